@@ -1,0 +1,1 @@
+"""The plastic card (カード): issue, loss, expiry, and the look-up from its serial to its holder."""

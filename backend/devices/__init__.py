@@ -1,0 +1,1 @@
+"""Whatever sends taps (カードリーダー): its key, its place, its revocation."""

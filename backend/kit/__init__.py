@@ -1,0 +1,1 @@
+"""The ground under the register: clock, database, numbers, errors.  Knows nothing of construction."""

@@ -1,0 +1,102 @@
+"""The way to PostgreSQL: one pool for Piccolo's queries and for our own statements over arrays.
+
+Both join the transaction that is running, so a test can roll everything back.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from piccolo.engine.finder import engine_finder
+from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
+
+Row = asyncpg.Record
+"""One answer row: by name like a mapping, by place like a tuple."""
+
+
+class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types
+    """A connection that is not reset on its way back: nothing here leaves settings behind."""
+
+    def get_reset_query(self) -> str:
+        """Save the round trip of asyncpg's RESET ALL."""
+        return ""
+
+
+class _Transaction(PostgresTransaction):
+    """Piccolo's transaction, but a connection whose commit failed goes back to the pool too."""
+
+    async def __aexit__(self, kind: Any, error: Any, trace: Any) -> bool:  # noqa: ANN401  # Piccolo's own signature
+        if self._parent:
+            return error is None
+        self.engine.current_transaction.reset(self.context)
+        try:
+            await (self.rollback() if error else self.commit())
+        finally:
+            await self._release()
+        return error is None
+
+    async def _release(self) -> None:
+        if self.engine.pool:
+            await self.engine.pool.release(self.connection)
+        else:
+            await self.connection.close()
+
+
+def engine() -> PostgresEngine:
+    """Give Piccolo's engine, as backend/piccolo_conf.py sets it."""
+    found = engine_finder()
+    if not isinstance(found, PostgresEngine):
+        message = "PICCOLO_CONF must name backend.piccolo_conf"
+        raise TypeError(message)
+    return found
+
+
+async def open_pool(size: int = 8) -> None:
+    """Open the connections of this process; each may run at most 50 s, below the outbox readers' look-back."""
+    await engine().start_connection_pool(
+        min_size=2, max_size=size, connection_class=Connection, server_settings={"statement_timeout": "50s", "jit": "off"}
+    )
+
+
+async def close_pool() -> None:
+    """Give the connections back."""
+    await engine().close_connection_pool()
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[asyncpg.Connection]:
+    """Begin a transaction, or join the one that is running; the connection speaks plain SQL."""
+    async with _Transaction(engine()) as running:
+        yield running.connection
+
+
+@asynccontextmanager
+async def connection() -> AsyncIterator[asyncpg.Connection]:
+    """Lend a connection for reading: that of the running transaction, or any from the pool."""
+    base = engine()
+    running = base.current_transaction.get()
+    if running:
+        yield running.connection
+    elif base.pool:
+        async with base.pool.acquire() as lent:
+            yield lent
+    else:
+        own = await base.get_new_connection()
+        try:
+            yield own
+        finally:
+            await own.close()
+
+
+async def fetch(sql: str, *values: object) -> Sequence[Row]:
+    """Read rows."""
+    async with connection() as lent:
+        rows: Sequence[Row] = await lent.fetch(sql, *values)
+        return rows
+
+
+async def run_script(script: str) -> None:
+    """Run several statements without parameters, as migrations do."""
+    async with connection() as lent:
+        await lent.execute(script)
