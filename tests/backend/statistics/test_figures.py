@@ -151,3 +151,11 @@ def test_printed_rates_and_means_follow_from_the_figures() -> None:
         assert round(100 * row.active / row.registered) == row.active_percent, row.ja
         assert round(row.records / row.active) == row.mean_of_active, row.ja
         assert round(row.records / row.registered) == row.mean_of_all, row.ja
+
+
+def test_the_monthly_guide_is_attained_as_printed() -> None:
+    guided = [row for row in figures.months().row if row.record_target is not None]
+    rates = [
+        round(1000 * r.records / r.record_target) for r in guided if isinstance(r.records, int) and r.record_target
+    ]
+    assert rates == [974, 958, 925, 940, 924, 915, 879, 869, 863, 870, 900]
