@@ -1,0 +1,41 @@
+"""Is a report signed by the reader that it names?  Pure.
+
+Source: docs/decisions/0005-reader-signatures.md.
+"""
+
+import hmac
+from hashlib import sha256
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from backend.devices.kinds import Device
+
+
+class ReaderKey(msgspec.Struct, frozen=True):
+    """An enrolled reader and the key it signs with."""
+
+    id: int
+    number: str
+    kind: Device
+    public_key: bytes
+
+
+def is_signed(reader: ReaderKey, body: bytes, signature: bytes) -> bool:
+    """Tell whether an Ed25519 signature over the body's bytes is the reader's."""
+    try:
+        Ed25519PublicKey.from_public_bytes(reader.public_key).verify(signature, body)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def make_code(key: bytes, body: bytes) -> bytes:
+    """Make the session's code over the body's bytes: HMAC-SHA-256."""
+    return hmac.digest(key, body, sha256)
+
+
+def is_coded(key: bytes, body: bytes, code: bytes) -> bool:
+    """Tell whether a session's code over the body's bytes is right."""
+    return hmac.compare_digest(make_code(key, body), code)

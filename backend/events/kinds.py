@@ -1,0 +1,19 @@
+"""The kinds of things that happen.  Each is named in docs/events.md."""
+
+from enum import IntEnum
+
+
+class EventKind(IntEnum):
+    """What happened; the number is kept, so it never changes its meaning."""
+
+    DAY_COUNTED = 1
+    DAY_CHANGED = 2
+    DAY_HELD = 3
+    DAY_HEALED = 4
+    CARD_ISSUED = 10
+    CARD_REVOKED = 11
+    SITE_REGISTERED = 12
+    SITE_CHANGED = 13
+    ASSIGNMENT_MADE = 14
+    READER_CONFLICT = 20
+    READER_REVOKED = 21

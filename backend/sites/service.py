@@ -1,0 +1,110 @@
+"""Register sites and assign workers to them (施工体制登録)."""
+
+from datetime import date, datetime
+from enum import IntEnum
+from uuid import UUID
+
+import msgspec
+
+from backend.events import service as events
+from backend.events.kinds import EventKind
+from backend.kit import database, ids
+from backend.kit.numbers import NumberKind, make_number
+
+
+class SiteKind(IntEnum):
+    """What kind of place it is."""
+
+    ORDINARY = 1
+    REGIONAL_BUNDLE = 2
+    TRAINING = 3
+
+
+class Position(IntEnum):
+    """As what one works (立場)."""
+
+    WORKER = 0
+    SQUAD_LEADER = 1
+    FOREMAN = 2
+
+
+class NewSite(msgspec.Struct, frozen=True):
+    """What the prime contractor says of a site."""
+
+    name: str
+    kind: SiteKind
+    prime_company_id: int
+    prefecture: int
+    first_on: date
+    last_on: date
+
+
+class NewAssignment(msgspec.Struct, frozen=True):
+    """One worker's line in the worker list of a site: an immutable version, the latest one speaks."""
+
+    worker_id: UUID
+    site_id: int
+    company_id: int
+    first_tier_company_id: int | None
+    tier: int
+    position: Position
+    trade: int
+    first_on: date
+    last_on: date
+    content: str = ""
+    harmful: str = ""
+    certificates: str = ""
+    insurance: int = 0
+
+
+async def register(new: NewSite, at: datetime) -> tuple[int, str]:
+    """Register a site; give its id and the number shown to people."""
+    async with database.transaction():
+        (site_id,) = await ids.take("site")
+        number = make_number(NumberKind.SITE, site_id)
+        await register_as(site_id, number, new, at)
+    return site_id, number
+
+
+async def register_as(site_id: int, number: str, new: NewSite, at: datetime) -> None:
+    """Register a site under an id and number that are already taken; taps that waited for it are judged again."""
+    async with database.transaction() as db:
+        await db.execute(
+            "INSERT INTO site VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            site_id,
+            number,
+            new.name,
+            new.kind,
+            new.prime_company_id,
+            new.prefecture,
+            new.first_on,
+            new.last_on,
+            at,
+        )
+        await events.record(EventKind.SITE_REGISTERED, f'{{"siteNumber":"{number}"}}')
+
+
+async def change_days(site_id: int, first_on: date, last_on: date) -> None:
+    """Change a site's first and last day; taps that fell outside are judged again."""
+    async with database.transaction() as db:
+        number = await db.fetchval(
+            "UPDATE site SET first_on = $2, last_on = $3 WHERE id = $1 RETURNING site_number", site_id, first_on, last_on
+        )
+        await events.record(EventKind.SITE_CHANGED, f'{{"siteNumber":"{number}"}}')
+
+
+async def assign(new: NewAssignment, at: datetime) -> int:
+    """Put a worker on a site's worker list; taps that waited for it are judged again."""
+    async with database.transaction() as db:
+        (assignment_id,) = await ids.take("assignment")
+        values = msgspec.structs.astuple(new)
+        await db.execute(
+            "INSERT INTO assignment (worker_id, site_id, company_id, first_tier_company_id, tier, position, trade, "
+            "first_on, last_on, content, harmful, certificates, insurance, id, registered_at) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            *values,
+            assignment_id,
+            at,
+        )
+        await events.record(EventKind.ASSIGNMENT_MADE, f'{{"siteId":{new.site_id}}}', new.worker_id)
+    return assignment_id

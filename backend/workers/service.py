@@ -1,0 +1,51 @@
+"""Register workers."""
+
+from datetime import date
+from uuid import UUID, uuid4
+
+import msgspec
+
+from backend.kit import database, ids
+from backend.kit.numbers import NumberKind, make_number
+
+
+class NewWorker(msgspec.Struct, frozen=True):
+    """What a registration says of a worker; trade = 100 × major + minor, the minor 0 where it is not known."""
+
+    name: str
+    name_kana: str
+    name_latin: str | None
+    birth_date: date
+    prefecture: int
+    level: int
+    main_trade: int
+    registered_on: date
+    employer_id: int | None = None
+
+
+async def register(new: NewWorker) -> UUID:
+    """Register a worker, with the number that is shown to people, and give the id that nobody sees."""
+    worker_id = uuid4()
+    async with database.transaction() as db:
+        (n,) = await ids.take("worker")
+        number = make_number(NumberKind.WORKER, n)
+        await db.execute(
+            "INSERT INTO worker VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            worker_id,
+            number,
+            new.name,
+            new.name_kana,
+            new.name_latin,
+            new.birth_date,
+            new.prefecture,
+            new.level,
+            new.main_trade,
+            new.registered_on,
+        )
+        await db.execute("INSERT INTO worker_number VALUES ($1, $2)", number, worker_id)
+        await db.execute("INSERT INTO worker_trade VALUES ($1, $2, true)", worker_id, new.main_trade)
+        if new.employer_id is not None:
+            await db.execute(
+                "INSERT INTO employment VALUES ($1, $2, $3, NULL, true)", worker_id, new.employer_id, new.registered_on
+            )
+    return worker_id
