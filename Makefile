@@ -93,7 +93,10 @@ pytest:
 # Setting up.  A stamp is newer than its lock file once the lock is installed.
 
 setup: .cache/run.stamp ## Make .venv and install what running needs, locked
+	@:
+
 setup-check: .cache/run.stamp .cache/check.stamp
+	@:
 
 .cache/%.stamp: requirements/%.txt requirements/install.py $(VENV)/pyvenv.cfg
 	@$(BIN)/python requirements/install.py $*.txt

@@ -5,6 +5,8 @@ Needs nothing but Python: the environment may be without pip, which is committed
     .venv/bin/python requirements/install.py run.txt
 """
 
+# ruff: noqa: INP001  a script of its own: the environment it fills is still empty
+
 import re
 import subprocess
 import sys
@@ -22,7 +24,7 @@ def main() -> int:
     """Install one lock file, and make the project itself importable."""
     lock = HERE / sys.argv[1]
     number = len(re.findall(r"^[a-z0-9][\w.-]*==", lock.read_text(encoding="utf-8"), re.MULTILINE | re.IGNORECASE))
-    print(f"Installing {number} locked packages ({lock.name}): about a minute the first time.", flush=True)
+    tell(f"Installing {number} locked packages ({lock.name}): about a minute the first time.\n")
     returned = install(lock, number)
     if returned == 0:
         link_project()
@@ -36,7 +38,9 @@ def install(lock: Path, number: int) -> int:
     command = [sys.executable, str(pip), "install", *options, "--no-input", "--progress-bar=off", "-r", str(lock)]
     said: list[str] = []
     seen = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+    with subprocess.Popen(  # noqa: S603  our own pip
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as running:
         for line in running.stdout or ():
             said.append(line)
             if line.startswith(("Collecting ", "Requirement already satisfied: ")):
@@ -55,9 +59,10 @@ def install(lock: Path, number: int) -> int:
 def tell(line: str) -> None:
     """Show where we are, on one line of a terminal that is written over."""
     if sys.stdout.isatty():
-        print(f"\r\033[K{line}", end="", flush=True)
+        sys.stdout.write(f"\r\033[K{line}")
     elif line:
-        print(line, flush=True)
+        sys.stdout.write(line.rstrip("\n") + "\n")
+    sys.stdout.flush()
 
 
 def link_project() -> None:
