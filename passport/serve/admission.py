@@ -82,4 +82,4 @@ class Admission:
 
 
 def _is_live(scope: Scope) -> bool:
-    return scope["method"] == "GET" and scope["path"].endswith("/live")
+    return bool(scope["method"] == "GET" and scope["path"].endswith("/live"))

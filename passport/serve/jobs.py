@@ -1,6 +1,6 @@
 """The one process that runs what no request waits for: readers of the events, partitions, nightly checks.
 
-python -m passport.serve.jobs --jobs backend.jobs:run --lifeline 4
+Started as `python -m passport.serve.jobs --jobs backend.jobs:run --lifeline 4`.
 """
 
 import argparse

@@ -38,7 +38,7 @@ class Plan:
     processes: int = field(default_factory=cores)
     app: str = "backend.app:create_app"
     jobs: str | None = "backend.jobs:run"
-    graceful_s: float = 5.0
+    graceful_s: float = 3.0
     requests: int = Limits.requests
 
 

@@ -1,6 +1,6 @@
 """One Hypercorn process on sockets that the supervisor has bound.
 
-python -m passport.serve.web --app backend.app:create_app --listen 5 --listen 6 --lifeline 4
+Started as `python -m passport.serve.web --app backend.app:create_app --listen 5 --listen 6 --lifeline 4`.
 """
 
 import argparse
