@@ -20,6 +20,7 @@ class ReaderKey(msgspec.Struct, frozen=True):
     number: str
     kind: Device
     public_key: bytes
+    epoch: int
 
 
 def is_signed(reader: ReaderKey, body: bytes, signature: bytes) -> bool:

@@ -15,6 +15,8 @@ from backend.kit import database, ids
 from backend.kit.numbers import NumberKind, make_number
 
 SESSION_LASTS = timedelta(hours=12)
+PROOF_LASTS_S = 86_400
+"""A day: readers' clocks drift, and a replayed proof gains nothing without the key that answers it."""
 _REMEMBERED_S = 300.0
 """A key never changes; that a reader is revoked is asked with every report, not remembered."""
 
@@ -65,12 +67,27 @@ async def find_key(reader_number: str) -> ReaderKey | None:
     known = _keys.get(reader_number)
     if known and time.monotonic() - known[0] < _REMEMBERED_S:
         return known[1]
-    rows = await database.fetch("SELECT id, kind, public_key FROM reader WHERE reader_number = $1", reader_number)
+    rows = await database.fetch("SELECT id, kind, public_key, epoch FROM reader WHERE reader_number = $1", reader_number)
     if not rows:
         return None
-    key = ReaderKey(rows[0][0], reader_number, Device(rows[0][1]), rows[0][2])
+    key = ReaderKey(rows[0][0], reader_number, Device(rows[0][1]), rows[0][2], rows[0][3])
     _keys[reader_number] = (time.monotonic(), key)
     return key
+
+
+async def refresh_epoch(reader: ReaderKey) -> int:
+    """Ask again which epoch a reader is in; another process may have begun it."""
+    _keys.pop(reader.number, None)
+    key = await find_key(reader.number)
+    return key.epoch if key else 0
+
+
+async def begin_epoch(reader: ReaderKey) -> int:
+    """Give a reader its next epoch."""
+    async with database.transaction() as db:
+        epoch: int = await db.fetchval("UPDATE reader SET epoch = epoch + 1 WHERE id = $1 RETURNING epoch", reader.id)
+    _keys.pop(reader.number, None)
+    return epoch
 
 
 async def open_session(reader: ReaderKey, at: datetime) -> Session:

@@ -159,11 +159,10 @@ async def _write_rare(changes: Changes, visits: Sequence[Visit]) -> None:
         await recount(changes.moved)
 
 
-async def release_held(visits: Sequence[Visit]) -> None:
-    """Take back the held days of visits that count now."""
-    rows = sorted({(visit.worker_id, rules.work_date(visit.at), visit.site_number) for visit in visits})
+async def release_held(days: Iterable[tuple[UUID | None, date, str]]) -> None:
+    """Take back held days that count now: (worker, work date, site number)."""
     async with database.transaction() as db:
-        await db.execute(statements.RELEASE, *_columns(rows, 3))
+        await db.execute(statements.RELEASE, *_columns(sorted(set(days), key=str), 3))
 
 
 def _earliest(visits: Sequence[HeldVisit]) -> list[HeldVisit]:

@@ -1,0 +1,95 @@
+"""Requests that cannot be done, as problem documents (RFC 9457)."""
+
+from datetime import date
+from secrets import choice
+
+import msgspec
+
+from backend.kit.refusals import Language, give_reason
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""For help codes: without I, O, 0 and 1, which are mistaken for each other."""
+
+
+class PassportError(Exception):
+    """A request that cannot be done; each kind names its code and HTTP status."""
+
+    code: str
+    status: int
+
+    def __init__(self, *, until: date | None = None, retry_after_s: int | None = None, at: str | None = None) -> None:
+        """Say until when it can be mended, when to try again, and where in the request it lies."""
+        super().__init__(self.code)
+        self.until = until
+        self.retry_after_s = retry_after_s
+        self.at = at
+
+
+class MalformedError(PassportError):
+    """The request cannot be read."""
+
+    code = "malformed"
+    status = 400
+
+
+class NotFoundError(PassportError):
+    """There is nothing at this address."""
+
+    code = "not_found"
+    status = 404
+
+
+class WrongMethodError(PassportError):
+    """The address does not know this method."""
+
+    code = "wrong_method"
+    status = 405
+
+
+class TooLargeError(PassportError):
+    """The body is larger than any we take."""
+
+    code = "too_large"
+    status = 413
+
+
+class BusyError(PassportError):
+    """The register cannot answer now, but will."""
+
+    code = "busy"
+    status = 503
+
+
+class Remedy(msgspec.Struct, frozen=True, rename="camel"):
+    """Who can mend it, what to do, where, until when."""
+
+    who: str
+    what: str
+    where: str
+    until: date | None
+
+
+class Problem(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
+    """A problem document, with a remedy and a help code of six characters."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    remedy: Remedy
+    help: str
+    at: str | None = None
+
+
+def make_problem(error: PassportError, language: Language) -> Problem:
+    """Say an error in the caller's language."""
+    reason = give_reason(error.code, language, error.until)
+    return Problem(
+        type=f"/problems/{error.code}",
+        title=reason.why,
+        status=error.status,
+        code=error.code,
+        remedy=Remedy(reason.who, reason.what, reason.where, reason.until),
+        help="".join(choice(_LETTERS) for _ in range(6)),
+        at=error.at,
+    )

@@ -1,0 +1,112 @@
+"""Judge waiting touches again when what was missing is mended: the day counts after all, and the worker is told.
+
+Reads the register's events, so that cards and sites need not know of touches.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+
+from backend.cards.rules import canonical_serial
+from backend.events.kinds import EventKind
+from backend.events.service import Event
+from backend.history import service as history
+from backend.kit import clock, database
+from backend.taps import messages, statements
+from backend.taps.clocks import Clock
+from backend.taps.intake import Touch
+from backend.taps.rules import FIRST_WAITING, Sighting, Verdict, judge
+from backend.taps.service import Judged, columns, count_judged, keep_waiting, look_up, retried
+
+BATCH = 500
+
+_FOR_CARD = "w.card_serial = ANY ($1::text[])"
+_FOR_SITE = "w.site_number = ANY ($1::text[])"
+_FOR_WORKER = "w.worker_id = ANY ($1::uuid[])"
+
+MENDING = (
+    EventKind.CARD_ISSUED,
+    EventKind.SITE_REGISTERED,
+    EventKind.SITE_CHANGED,
+    EventKind.ASSIGNMENT_MADE,
+)
+"""The events after which something that waited may count."""
+
+
+class _Body(msgspec.Struct, rename="camel"):
+    card_serial: str | None = None
+    site_number: str | None = None
+
+
+class Mended(NamedTuple):
+    """What was mended, by the three ways a touch can wait for it."""
+
+    cards: list[str]
+    sites: list[str]
+    workers: list[UUID]
+
+
+def mended_by(happened: Sequence[Event]) -> Mended:
+    """Tell what a row of events mended."""
+    mended = Mended([], [], [])
+    for event in happened:
+        body = msgspec.json.decode(event.body, type=_Body)
+        if event.kind is EventKind.CARD_ISSUED and body.card_serial:
+            mended.cards.append(body.card_serial)
+        elif event.kind is EventKind.ASSIGNMENT_MADE:
+            mended.workers.append(event.worker_id)
+        elif body.site_number:
+            mended.sites.append(body.site_number)
+    return mended
+
+
+async def heal(mended: Mended) -> int:
+    """Judge again the touches that waited for what was mended; give how many count now. Safe to run again."""
+    healed = 0
+    for condition, values in ((_FOR_CARD, mended.cards), (_FOR_SITE, mended.sites), (_FOR_WORKER, mended.workers)):
+        for start in range(0, len(values), BATCH):
+            healed += await retried(lambda c=condition, v=values[start : start + BATCH]: _heal_some(c, v))
+    return healed
+
+
+async def _heal_some(condition: str, values: Sequence[object]) -> int:
+    """Claim the waiting rows, judge them, keep those that still wait."""
+    async with database.transaction() as db:
+        rows = await db.fetch(statements.CLAIM_WAITING.format(condition=condition), values)
+        if not rows:
+            return 0
+        now = clock.now()
+        touches = [_touch(row) for row in rows]
+        found = await look_up(touches)
+        judged = [Judged(touch, facts, judge(touch.sighting, facts, now=now)) for touch, facts in zip(touches, found, strict=True)]
+        judged = await count_judged(judged, EventKind.DAY_HEALED)
+        counted = [one for one in judged if one.verdict < FIRST_WAITING]
+        await history.release_held([(one.found.worker_id, one.touch.day, one.touch.tap.site) for one in counted])
+        await keep_waiting(judged)
+        changed = [one for one, row in zip(judged, rows, strict=True) if one.verdict != row["verdict"]]
+        await db.execute(statements.JUDGE_AGAIN, *columns([_verdict_row(one, now) for one in changed], 8))
+    return len(counted)
+
+
+def _touch(row: database.Row) -> Touch:
+    leaving = row["direction"] == 2  # noqa: PLR2004  # as intake writes it
+    serial = canonical_serial(row["card_serial"])
+    sighting = Sighting(row["corrected_at"], Clock(row["clock"]), leaving, serial, site_number_right=True)
+    tap = messages.Tap(row["sequence"], row["card_serial"], row["site_number"], row["acted_at"], "kept", 0)
+    return Touch(
+        (row["reader_id"], row["epoch"], row["sequence"]),
+        tap,
+        0,
+        row["received_at"],
+        sighting,
+        history.rules.work_date(row["corrected_at"]),
+        row["evidence"],
+        row["direction"],
+    )
+
+
+def _verdict_row(one: Judged, now: datetime) -> tuple[object, ...]:
+    return (*one.touch.key, now, Verdict(one.verdict), one.found.worker_id, one.found.site_id, one.touch.day)

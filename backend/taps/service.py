@@ -1,0 +1,249 @@
+"""Receive reports: keep every touch as it arrived, judge it, count its day; the answer comes after the commit.
+
+Statements over arrays in one transaction, for one touch as for two thousand.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain
+from typing import NamedTuple, TypeVar
+from uuid import UUID
+
+import asyncpg
+import msgspec
+
+from backend.events import service as events
+from backend.events.kinds import EventKind
+from backend.history import service as history
+from backend.history.counting import Changes, Visit
+from backend.history.service import HeldVisit
+from backend.kit import database
+from backend.taps import statements
+from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, digest_of, keys_of, reader_notes, take_in
+from backend.taps.rules import FIRST_WAITING, HEALABLE, Found, State, Verdict, judge, mend_until, state_of
+
+T = TypeVar("T")
+
+LARGE = 200
+"""From so many touches on, a plan is made for the very arrays, and replays are asked for first."""
+
+TRIES = 20
+NOTHING = Found(None, None, None, None, None, None, None, None, None, None)
+_AGAIN = (
+    history.TurnTakenError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.UniqueViolationError,
+)
+
+Answers = list[list[Outcome | None]]
+"""One list per report, one outcome per touch; None where the identity was used for another content."""
+
+
+class Judged(NamedTuple):
+    """A touch, what was found about it, and the verdict."""
+
+    touch: Touch
+    found: Found
+    verdict: Verdict
+
+
+async def receive(incoming: Sequence[Incoming]) -> Answers:
+    """Receive reports of any number of readers and answer each touch.
+
+    Sent twice, a touch is kept once and answered alike.  The whole may run again when another transaction was
+    quicker; nothing is answered before it is durable.
+    """
+    if sum(len(one.report.taps) for one in incoming) >= LARGE:
+        stored = await _ask_identity(list(chain.from_iterable(keys_of(one) for one in incoming)))
+        if all(key in stored for one in incoming for key in keys_of(one)):
+            return await _answer(incoming, stored)
+    return await retried(lambda: _receive_once(incoming))
+
+
+async def retried(attempt: Callable[[], Awaitable[T]]) -> T:
+    """Run a transaction, and run it again when another was quicker."""
+    for tried in range(TRIES):
+        try:
+            async with database.transaction():
+                return await attempt()
+        except _AGAIN:
+            if tried == TRIES - 1:
+                raise
+            await asyncio.sleep(random.uniform(0, 0.002 * (tried + 1)))  # noqa: S311  # to step out of each other's way
+    raise AssertionError
+
+
+async def _receive_once(incoming: Sequence[Incoming]) -> Answers:
+    await _plan_for(sum(len(one.report.taps) for one in incoming))
+    before, offsets = await _note_readers(incoming)
+    asked = [key for one in incoming for key in keys_of(one) if key[2] <= before[key[0], key[1]]]
+    stored = await _ask_identity(asked) if asked else {}
+    fresh = take_in(incoming, stored, offsets)
+    if fresh:
+        judged = await _judge(list(fresh.values()))
+        judged = await count_judged(judged)
+        await _keep(judged)
+        stored |= {one.touch.key: Stored(one.touch.digest, Outcome(one.verdict, one.touch.day)) for one in judged}
+    return await _answer(incoming, stored)
+
+
+async def _plan_for(taps: int) -> None:
+    if taps >= LARGE:
+        async with database.transaction() as db:
+            await db.execute("SET LOCAL plan_cache_mode = force_custom_plan")
+
+
+async def _note_readers(
+    incoming: Sequence[Incoming],
+) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], int | None]]:
+    """Keep when and with which clock each reader was seen; this also makes copies of one report wait for each other."""
+    async with database.transaction() as db:
+        rows = await db.fetch(statements.NOTE_READERS, *columns(reader_notes(incoming), 6))
+    return {(row[0], row[1]): row[2] for row in rows}, {(row[0], row[1]): row[3] for row in rows}
+
+
+async def _ask_identity(keys: Sequence[Key]) -> dict[Key, Stored]:
+    rows = await database.fetch(statements.ASK_IDENTITY, *columns(keys, 3))
+    return {(row[0], row[1], row[2]): Stored(row[3], Outcome(Verdict(row[4]), row[5])) for row in rows}
+
+
+async def _judge(touches: Sequence[Touch]) -> list[Judged]:
+    found = await look_up(touches)
+    return [
+        Judged(touch, facts, judge(touch.sighting, facts, now=touch.received_at))
+        for touch, facts in zip(touches, found, strict=True)
+    ]
+
+
+async def look_up(touches: Sequence[Touch]) -> list[Found]:
+    """Find what the register knows about touches: card, site, structure, reader."""
+    asked = [
+        (i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)
+    ]
+    found = [NOTHING] * len(touches)
+    for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5)):
+        found[row[0]] = Found._make(tuple(row)[1:])
+    return found
+
+
+async def count_judged(judged: Sequence[Judged], kind: EventKind = EventKind.DAY_COUNTED) -> list[Judged]:
+    """Hand to history what counts, show what does not; tell exits that found no entry."""
+    visits = [_visit(one) for one in judged if one.verdict in {Verdict.COUNTED, Verdict.LEFT}]
+    changes = await history.count_visits(visits, kind=kind) if visits else None
+    stopped = [one for one in judged if one.verdict >= FIRST_WAITING]
+    await history.hold_visits([_held(one, one.found.worker_id) for one in stopped if one.found.worker_id])
+    return [_settled(one, changes) for one in judged] if changes else list(judged)
+
+
+def _settled(one: Judged, changes: Changes) -> Judged:
+    if one.verdict is not Verdict.LEFT:
+        return one
+    key = (one.found.worker_id, one.found.site_id, one.touch.sighting.at)
+    day = changes.folded_exits.get(key)  # type: ignore[arg-type]  # LEFT has worker and site
+    if day is None:
+        return one._replace(verdict=Verdict.EXIT_WITHOUT_ENTRY)
+    return one._replace(touch=one.touch._replace(day=day))
+
+
+def _visit(one: Judged) -> Visit:
+    touch, found = one.touch, one.found
+    assert found.worker_id is not None  # noqa: S101  # judged: the card is known
+    assert found.site_id is not None  # noqa: S101  # judged: the site is known
+    return Visit(
+        found.worker_id,
+        found.site_id,
+        touch.tap.site,
+        touch.sighting.at,
+        touch.sighting.exit,
+        touch.tap.at,
+        touch.received_at,
+        touch.evidence,
+        found.assignment_id or 0,
+        found.trade or 0,
+        found.position or 0,
+    )
+
+
+def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
+    assert worker_id is not None  # noqa: S101  # only touches of known workers are held
+    touch = one.touch
+    return HeldVisit(
+        worker_id,
+        touch.day,
+        touch.tap.site,
+        one.verdict.name.lower(),
+        state_of(one.verdict) is State.WAITING,
+        touch.sighting.at,
+        touch.received_at,
+        touch.evidence,
+        mend_until(one.verdict, touch.day),
+    )
+
+
+async def _keep(judged: Sequence[Judged]) -> None:
+    async with database.transaction() as db:
+        await db.execute(statements.KEEP, *columns([_tap_row(one) for one in judged], 16))
+        await keep_waiting(judged)
+
+
+async def keep_waiting(judged: Sequence[Judged]) -> None:
+    """Remember which touches are to be judged again when something is mended."""
+    rows = [_waiting_row(one) for one in judged if one.verdict in HEALABLE]
+    if rows:
+        async with database.transaction() as db:
+            await db.execute(statements.WAIT, *columns(rows, 8))
+
+
+def _tap_row(one: Judged) -> tuple[object, ...]:
+    touch, found = one.touch, one.found
+    return (
+        *touch.key,
+        touch.digest,
+        touch.tap.at,
+        touch.sighting.at,
+        touch.received_at,
+        found.worker_id,
+        found.site_id,
+        touch.day,
+        touch.evidence,
+        touch.direction,
+        touch.sighting.clock,
+        one.verdict,
+        touch.tap.site,
+        touch.tap.token,
+    )
+
+
+def _waiting_row(one: Judged) -> tuple[object, ...]:
+    touch = one.touch
+    until = mend_until(one.verdict, touch.day) or touch.day
+    return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, touch.sighting.serial or "", until)
+
+
+async def _answer(incoming: Sequence[Incoming], stored: Mapping[Key, Stored]) -> Answers:
+    answers: Answers = []
+    for one in incoming:
+        answers.append([
+            stored[key].outcome if stored[key].digest == digest_of(tap) else None
+            for key, tap in zip(keys_of(one), one.report.taps, strict=True)
+        ])
+        if None in answers[-1]:
+            await _report_conflict(one, answers[-1])
+    return answers
+
+
+async def _report_conflict(one: Incoming, outcomes: Sequence[Outcome | None]) -> None:
+    """Keep that a reader used identities twice: its queue was copied or set back."""
+    sequences = [tap.sequence for tap, outcome in zip(one.report.taps, outcomes, strict=True) if outcome is None]
+    body = {"readerId": one.reader.id, "epoch": one.report.epoch, "sequences": sequences}
+    await events.record(EventKind.READER_CONFLICT, msgspec.json.encode(body).decode())
+
+
+def columns(rows: Sequence[Sequence[object]], width: int) -> list[Sequence[object]]:
+    """Turn rows into columns, the shape that unnest() takes."""
+    return list(zip(*rows, strict=True)) or [[] for _ in range(width)]
+
+
