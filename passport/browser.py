@@ -1,0 +1,55 @@
+"""The browser and the Japanese font that the tests need; nothing is ever downloaded by Playwright."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_MACOS = (
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+)
+DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
+
+
+def find_chromium() -> Path | None:
+    """Find Chromium: PASSPORT_CHROMIUM, else on the path, else where macOS keeps it."""
+    given = os.environ.get("PASSPORT_CHROMIUM")
+    if given:
+        return Path(given)
+    named = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    return Path(named) if named else next((path for path in _MACOS if path.exists()), None)
+
+
+def has_japanese_font() -> bool:
+    """Tell whether a font knows Japanese; macOS always has one."""
+    if sys.platform == "darwin":
+        return True
+    listing = shutil.which("fc-list")
+    if listing is None:
+        return False
+    return bool(subprocess.run([listing, ":lang=ja"], check=False, capture_output=True).stdout.strip())
+
+
+def how_to_get() -> str:
+    """Say what to install."""
+    if sys.platform == "darwin":
+        return "install Chromium or Chrome (brew install --cask chromium)"
+    return f"as root: apt-get install -y --no-install-recommends {' '.join(DEBIAN_PACKAGES)}"
+
+
+def can_install() -> bool:
+    """Tell whether we may install it ourselves: as root, on Debian or its like."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install() -> bool:
+    """Install both from Debian; tells whether that worked."""
+    apt = ["apt-get", "-q", "-y"]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update"], ["install", "--no-install-recommends", *DEBIAN_PACKAGES]):
+        if subprocess.run([*apt, *words], check=False, env=quiet, stdout=subprocess.DEVNULL).returncode:
+            return False
+    return True
