@@ -32,6 +32,30 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: str
 
 
+class Party(StrEnum):
+    """Who can mend it, as one the register may know by name."""
+
+    CALLER = "caller"
+    WORKER = "worker"
+    EMPLOYER = "employer"
+    PRIME = "prime"
+    READER = "reader"
+    OPERATOR = "operator"
+
+
+class Refusal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One refusal: who can mend it, and its words in every language."""
+
+    party: Party
+    ja: Words
+    en: Words
+    ja_easy: Words = msgspec.field(name="ja-x-easy")
+
+    def words(self, language: Language) -> Words:
+        """Give the words in a language."""
+        return {Language.JA: self.ja, Language.JA_EASY: self.ja_easy, Language.EN: self.en}[language]
+
+
 class Reason(msgspec.Struct, frozen=True, rename="camel"):
     """A refusal as it is answered: code, why, who, what, where, and until when (a day in Japan)."""
 
@@ -44,19 +68,19 @@ class Reason(msgspec.Struct, frozen=True, rename="camel"):
 
 
 @cache
-def catalogue() -> dict[str, dict[Language, Words]]:
-    """Read the words of all domains."""
-    found: dict[str, dict[Language, Words]] = {}
+def catalogue() -> dict[str, Refusal]:
+    """Read the refusals of all domains, by code."""
+    found: dict[str, Refusal] = {}
     for path in sorted(BACKEND.glob("*/refusals.toml")):
         for code, texts in tomllib.loads(path.read_text("utf-8")).items():
-            found[code] = {language: msgspec.convert(texts[language], Words) for language in Language}
+            found[code] = msgspec.convert(texts, Refusal)
     return found
 
 
 @cache
 def give_reason(code: str, language: Language, until: date | None = None) -> Reason:
     """Say a refusal in a language."""
-    words = catalogue()[code][language]
+    words = catalogue()[code].words(language)
     return Reason(code, words.why, words.who, words.what, words.where, until)
 
 
