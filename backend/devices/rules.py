@@ -5,10 +5,13 @@ Source: docs/decisions/0005-reader-signatures.md.
 
 import hmac
 from hashlib import sha256
+from uuid import UUID
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from backend.devices.kinds import Device
 
@@ -30,6 +33,11 @@ def is_signed(reader: ReaderKey, body: bytes, signature: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def session_key(shared: bytes, session_id: UUID) -> bytes:
+    """Derive a session's secret, 32 bytes, from the outcome of an X25519 exchange (HKDF-SHA-256, RFC 5869)."""
+    return HKDF(SHA256(), 32, salt=session_id.bytes, info=b"worker-passport reader session").derive(shared)
 
 
 def make_code(key: bytes, body: bytes) -> bytes:

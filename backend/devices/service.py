@@ -2,21 +2,19 @@
 
 import time
 from datetime import datetime, timedelta
-from secrets import token_bytes
 from uuid import UUID, uuid4
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from backend.devices.kinds import Device
-from backend.devices.rules import ReaderKey
+from backend.devices.rules import ReaderKey, session_key
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import database, ids
 from backend.kit.numbers import NumberKind, make_number
 
 SESSION_LASTS = timedelta(hours=12)
-PROOF_LASTS_S = 86_400
-"""A day: readers' clocks drift, and a replayed proof gains nothing without the key that answers it."""
 _REMEMBERED_S = 300.0
 """A key never changes; that a reader is revoked is asked with every report, not remembered."""
 
@@ -82,23 +80,29 @@ async def refresh_epoch(reader: ReaderKey) -> int:
     return key.epoch if key else 0
 
 
-async def begin_epoch(reader: ReaderKey) -> int:
-    """Give a reader its next epoch."""
+async def begin_epoch(reader: ReaderKey, after: int) -> int:
+    """Give a reader the epoch after the one it was in; asked twice, it is the same."""
     async with database.transaction() as db:
-        epoch: int = await db.fetchval("UPDATE reader SET epoch = epoch + 1 WHERE id = $1 RETURNING epoch", reader.id)
-    _keys.pop(reader.number, None)
-    return epoch
+        await db.execute("UPDATE reader SET epoch = epoch + 1 WHERE id = $1 AND epoch = $2", reader.id, after)
+    return await refresh_epoch(reader)
 
 
-async def open_session(reader: ReaderKey, at: datetime) -> Session:
-    """Agree on a secret with a reader that has just signed."""
-    session = Session(uuid4(), reader, token_bytes(32), at + SESSION_LASTS)
+async def open_session(reader: ReaderKey, their_key: bytes, at: datetime) -> tuple[Session, bytes]:
+    """Agree on a secret with a reader that has just signed its half of an X25519 exchange; give it and our half.
+
+    Raises:
+        ValueError: their half is no X25519 key.
+    """
+    ours = X25519PrivateKey.generate()
+    session_id = uuid4()
+    key = session_key(ours.exchange(X25519PublicKey.from_public_bytes(their_key)), session_id)
+    session = Session(session_id, reader, key, at + SESSION_LASTS)
     async with database.transaction() as db:
         await db.execute("DELETE FROM reader_session WHERE reader_id = $1 AND expires_at < $2", reader.id, at)
         await db.execute(
             "INSERT INTO reader_session VALUES ($1, $2, $3, $4)", reader.id, session.id, session.key, session.expires_at
         )
-    return session
+    return session, ours.public_key().public_bytes_raw()
 
 
 async def find_session(session_id: UUID, reader: ReaderKey, at: datetime) -> Session | None:

@@ -1,6 +1,6 @@
 """Keep what happened, in the transaction of the change; read it again from a cursor."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -27,6 +27,12 @@ class Event(NamedTuple):
 INSERT = "INSERT INTO event (worker_id, id, kind, body) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::text[])"
 
 
+OF_REGISTER = """
+SELECT worker_id, id, kind, body FROM event WHERE kind >= 10 AND kind = ANY($1::int2[]) AND id > $2 ORDER BY id LIMIT $3
+"""
+PAGE = 1000
+
+
 async def record(kind: EventKind, body: str, worker_id: UUID = NOBODY) -> None:
     """Keep one event."""
     async with database.transaction() as db:
@@ -43,12 +49,35 @@ async def about(workers: Sequence[UUID], after: UUID) -> list[Event]:
     return [Event(row[0], row[1], EventKind(row[2]), row[3]) for row in rows]
 
 
-async def of_kinds(kinds: Sequence[EventKind], after: UUID, limit: int = 1000) -> list[Event]:
-    """Read events of some kinds after an event, oldest first, whomever they are about."""
-    rows = await database.fetch(
-        "SELECT worker_id, id, kind, body FROM event WHERE id > $2 AND kind = ANY($1::int2[]) ORDER BY id LIMIT $3",
-        kinds,
-        after,
-        limit,
-    )
-    return [Event(row[0], row[1], EventKind(row[2]), row[3]) for row in rows]
+async def of_register(kinds: Sequence[EventKind], after: UUID) -> AsyncIterator[Event]:
+    """Read events about the register (kinds from 10 on, which have an index of their own), oldest first."""
+    while True:
+        rows = await database.fetch(OF_REGISTER, kinds, after, PAGE)
+        for row in rows:
+            yield Event(row[0], row[1], EventKind(row[2]), row[3])
+        if len(rows) < PAGE:
+            return
+        after = rows[-1][1]
+
+
+def look_back(cursor: UUID) -> UUID:
+    """Give the event id 60 s before a cursor."""
+    ms = max((cursor.int >> 80) - int(LOOK_BACK.total_seconds() * 1000), 0)
+    return UUID(int=ms << 80)
+
+
+async def cursor_of(consumer: str) -> UUID:
+    """Tell how far a consumer has read; the beginning of time if it never has."""
+    rows = await database.fetch("SELECT id FROM event_cursor WHERE consumer = $1", consumer)
+    return rows[0][0] if rows else NOBODY
+
+
+async def move_cursor(consumer: str, to: UUID) -> None:
+    """Keep how far a consumer has read; it never goes back."""
+    async with database.transaction() as db:
+        await db.execute(
+            "INSERT INTO event_cursor VALUES ($1, $2) ON CONFLICT (consumer) DO UPDATE "
+            "SET id = greatest(event_cursor.id, excluded.id)",
+            consumer,
+            to,
+        )

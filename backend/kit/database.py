@@ -15,6 +15,10 @@ Row = asyncpg.Record
 """One answer row: by name like a mapping, by place like a tuple."""
 
 
+Lent = asyncpg.Connection
+"""A connection as `transaction()` and `connection()` lend it."""
+
+
 class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types
     """A connection that is not reset on its way back: nothing here leaves settings behind."""
 
@@ -65,14 +69,14 @@ async def close_pool() -> None:
 
 
 @asynccontextmanager
-async def transaction() -> AsyncIterator[asyncpg.Connection]:
+async def transaction() -> AsyncIterator[Lent]:
     """Begin a transaction, or join the one that is running; the connection speaks plain SQL."""
     async with _Transaction(engine()) as running:
         yield running.connection
 
 
 @asynccontextmanager
-async def connection() -> AsyncIterator[asyncpg.Connection]:
+async def connection() -> AsyncIterator[Lent]:
     """Lend a connection for reading: that of the running transaction, or any from the pool."""
     base = engine()
     running = base.current_transaction.get()

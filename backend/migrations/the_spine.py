@@ -133,6 +133,14 @@ CREATE TABLE account (
     label text NOT NULL,
     created_at timestamptz NOT NULL
 );
+CREATE TABLE sample_person (
+    label text PRIMARY KEY,
+    place smallint NOT NULL,
+    name text NOT NULL,
+    level smallint NOT NULL,
+    trade text NOT NULL,
+    story text NOT NULL
+);
 CREATE TABLE session (
     token_hash bytea PRIMARY KEY,
     account_id uuid NOT NULL,
@@ -274,6 +282,7 @@ CREATE TABLE event (
     body text NOT NULL,
     PRIMARY KEY (worker_id, id)
 ) PARTITION BY RANGE (id);
+CREATE INDEX event_of_register ON event (id) WHERE kind >= 10;
 CREATE TABLE event_cursor (
     consumer text PRIMARY KEY,
     id uuid NOT NULL

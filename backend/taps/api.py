@@ -3,6 +3,7 @@
 import binascii
 from base64 import b64decode, b64encode
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
@@ -23,13 +24,15 @@ from backend.taps.reading import read_report
 
 READER, SIGNATURE, SESSION, CODE = "passport-reader", "passport-signature", "passport-session", "passport-code"
 
+T = TypeVar("T", bound=msgspec.Struct)
+
 
 class SessionAnswer(msgspec.Struct, frozen=True, rename="camel"):
-    """A secret for the next hours: sign single touches with HMAC-SHA-256 instead of Ed25519."""
+    """Our half of the exchange: from now on single touches may carry HMAC-SHA-256 codes instead of signatures."""
 
     session: UUID
-    key: str
-    """32 bytes, base64."""
+    public_key: str
+    """X25519, 32 bytes, base64."""
     expires_at: datetime
 
 
@@ -39,10 +42,16 @@ class EpochAnswer(msgspec.Struct, frozen=True, rename="camel"):
     epoch: int
 
 
-class ReaderClock(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """What a reader signs to prove itself where it has no touches to hand in: its own wall clock."""
+class SessionRequest(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """A reader's half of an X25519 exchange, 32 bytes in base64; signed with its own key."""
 
-    at: messages.Instant
+    public_key: str
+
+
+class EpochRequest(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """A reader asks for the epoch after the one it was in; asked twice, the answer is the same."""
+
+    after: messages.Epoch
 
 
 async def _signer(request: Request[object, object, State], body: bytes) -> ReaderKey:
@@ -110,40 +119,37 @@ async def hand_in_taps(request: Request[object, object, State], state: State) ->
     "/v1/readers/sessions",
     summary="Agree on a session",
     status_code=201,
-    operation_class=body_of(ReaderClock, READER, SIGNATURE),
+    operation_class=body_of(SessionRequest, READER, SIGNATURE),
 )
 async def open_reader_session(request: Request[object, object, State]) -> SessionAnswer:
-    """Give a signing reader a secret that lasts some hours."""
-    session = await devices.open_session(await _prove(request), clock.now())
-    return SessionAnswer(session.id, b64encode(session.key).decode(), session.expires_at)
+    """Agree with a signing reader on a secret that lasts some hours; a replayed request gains nothing."""
+    reader, asked = await _signed_request(request, SessionRequest)
+    try:
+        session, ours = await devices.open_session(reader, _unbase64(asked.public_key), clock.now())
+    except ValueError as error:
+        raise MalformedError(at="$.publicKey") from error
+    return SessionAnswer(session.id, b64encode(ours).decode(), session.expires_at)
 
 
 @post(
     "/v1/readers/epochs",
     summary="Begin a new epoch",
     status_code=201,
-    operation_class=body_of(ReaderClock, READER, SIGNATURE),
+    operation_class=body_of(EpochRequest, READER, SIGNATURE),
 )
 async def begin_epoch(request: Request[object, object, State]) -> EpochAnswer:
     """After any loss of its queue a reader begins a new epoch, so that no identity is used twice."""
-    return EpochAnswer(await devices.begin_epoch(await _prove(request)))
+    reader, asked = await _signed_request(request, EpochRequest)
+    return EpochAnswer(await devices.begin_epoch(reader, asked.after))
 
 
-async def _prove(request: Request[object, object, State]) -> ReaderKey:
+async def _signed_request(request: Request[object, object, State], kind: type[T]) -> tuple[ReaderKey, T]:
     body = await request.body()
-    reader = await devices.find_key(request.headers.get(READER, ""))
-    if reader is None:
-        raise errors.ReaderUnknownError
-    if not is_signed(reader, body, _unbase64(request.headers.get(SIGNATURE, ""))):
-        raise errors.SignatureWrongError
+    reader = await _signer(request, body)
     try:
-        signed = msgspec.json.decode(body, type=ReaderClock)
+        return reader, msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise MalformedError(at=str(error)) from error
-    if abs((clock.now() - signed.at).total_seconds()) > devices.PROOF_LASTS_S:
-        raise errors.ProofOldError
-    return reader
-
 
 
 router = Router("/", route_handlers=[hand_in_taps, open_reader_session, begin_epoch], tags=["readers"])

@@ -36,10 +36,3 @@ class EpochUnknownError(PassportError):
 
     code = "epoch_unknown"
     status = 409
-
-
-class ProofOldError(PassportError):
-    """A reader's proof was signed too long ago, or by a clock that is far off."""
-
-    code = "proof_old"
-    status = 401

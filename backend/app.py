@@ -1,0 +1,70 @@
+"""Put the parts together.  The only module that knows them all."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator
+
+from litestar import Litestar, get
+from litestar.datastructures import State
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.spec import Components
+from litestar.types import ASGIApp
+
+os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
+
+from backend import problems, web
+from backend.accounts import api as accounts
+from backend.kit import database
+from backend.kit.openapi import described_schemas
+from backend.kit.refusals import catalogue
+from backend.passport import api as passport
+from backend.passport.live import Watching
+from backend.settings import settings
+from backend.taps import api as taps
+from backend.taps.gathering import Gathering
+
+LARGEST_BODY = 2 * 1024 * 1024
+"""Bytes: a report of 2,000 touches is well below."""
+
+
+@get("/v1/health", summary="Does this process answer", tags=["operation"])
+async def health() -> dict[str, str]:
+    """Answer when the database answers."""
+    await database.fetch("SELECT 1")
+    return {"state": "ok"}
+
+
+@contextlib.asynccontextmanager
+async def _living(app: Litestar) -> AsyncIterator[None]:
+    """Open the pool, read the outbox for open phones; close both."""
+    catalogue()
+    await database.open_pool(settings().pool)
+    app.state.gathering = Gathering()
+    app.state.watching = Watching()
+    watching = asyncio.create_task(app.state.watching.run())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await watching
+        await database.close_pool()
+
+
+def create_app() -> ASGIApp:
+    """Make the application: the API under /v1, the phone app everywhere else."""
+    return Litestar(
+        route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],
+        lifespan=[_living],
+        exception_handlers=problems.HANDLERS,
+        request_max_body_size=LARGEST_BODY,
+        openapi_config=OpenAPIConfig(
+            title="Worker Passport",
+            version="0.1.0",
+            path="/schema",
+            components=Components(schemas=described_schemas()),  # type: ignore[arg-type]  # plain JSON Schema
+        ),
+        state=State({}),
+        logging_config=None,
+    )

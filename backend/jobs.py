@@ -1,0 +1,68 @@
+"""What the clock starts, in a process of its own: healing, and partitions made ahead."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
+
+from backend.events import service as events
+from backend.kit import clock, database
+from backend.kit.partitions import MonthlyTable, ensure_months
+from backend.taps.healing import MENDING, heal, mended_by
+
+HEAL_EVERY_S = 0.3
+PARTITIONS_EVERY_S = 3600.0
+
+_log = logging.getLogger("passport.jobs")
+
+
+async def run() -> None:
+    """Run the background readers until cancelled; each goes on after a fault."""
+    await database.open_pool(4)
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(_for_ever(Healer().step, HEAL_EVERY_S))
+            group.create_task(_for_ever(ensure_partitions, PARTITIONS_EVERY_S))
+    finally:
+        await database.close_pool()
+
+
+async def ensure_partitions() -> None:
+    """Keep the months ahead made."""
+    for table in MonthlyTable:
+        await ensure_months(table, clock.month_of(clock.now().date()))
+
+
+class Healer:
+    """Reads what was mended, from its cursor, looking back for slow transactions; healing twice does nothing."""
+
+    CONSUMER = "healing"
+
+    def __init__(self) -> None:
+        """Begin where the cursor stands."""
+        self._seen: set[UUID] = set()
+        self._cursor: UUID | None = None
+
+    async def step(self) -> None:
+        """Heal what was mended since the last step."""
+        since = self._cursor or await events.cursor_of(self.CONSUMER)
+        found = [event async for event in events.of_register(MENDING, events.look_back(since))]
+        new = [event for event in found if event.id not in self._seen]
+        if new:
+            healed = await heal(mended_by(new))
+            await events.move_cursor(self.CONSUMER, new[-1].id)
+            self._cursor = max(since, new[-1].id)
+            _log.info("mended %d, healed %d", len(new), healed)
+        self._seen = {event.id for event in found}
+
+
+async def _for_ever(step: Callable[[], Awaitable[None]], every_s: float) -> None:
+    while True:
+        try:
+            await step()
+        except Exception:
+            _log.exception("a job failed and will be tried again")
+        await asyncio.sleep(every_s)

@@ -1,0 +1,1 @@
+"""The worker's own view (パスポート): card, today, month, career; live while it is open."""
