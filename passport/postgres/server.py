@@ -91,8 +91,12 @@ class Server:
             PostgresError: it does not end.
         """
         pid = self.pid
-        if pid is None:
-            return
+        if pid is not None:
+            self._end(pid)
+        with contextlib.suppress(OSError):
+            self._socket_folder.rmdir()
+
+    def _end(self, pid: int) -> None:
         for how in (signal.SIGINT, signal.SIGQUIT):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, how)
