@@ -78,7 +78,7 @@ async def test_what_was_committed_is_there_after_a_kill(made: Path) -> None:
         assert server.pid is not None
         os.kill(server.pid, signal.SIGKILL)
         connection.terminate()
-        while server.is_running():
+        while server.is_running():  # noqa: ASYNC110  a killed process sends no event
             await asyncio.sleep(0.01)
         server.start()
         again = await asyncpg.connect(dsn)
