@@ -1,0 +1,102 @@
+/** Puts the parts together: who is looking, in which language, at which address. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { logout } from './api/client'
+import { addresses } from './addresses'
+import { DoorPage } from './features/door/DoorPage'
+import { HomePage } from './features/passport/HomePage'
+import { type View, watchPassport } from './features/passport/watch'
+import { SettingsPage } from './features/settings/SettingsPage'
+import { type Settings, applySettings, writeSettings } from './features/settings/settings'
+import type { Words } from './i18n/ja'
+import { type Language, loadWords } from './i18n/languages'
+import { Spoken, plain } from './i18n/words'
+import { wipe } from './offline/kept'
+import { go, useAddress } from './routes'
+import { watchForUpdate } from './sw/update'
+import { UpdateBar } from './ui/UpdateBar'
+
+const START: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
+const MINUTE_MS = 60_000
+
+interface Props {
+  first: Settings
+  spoken: { language: Language; words: Words }
+}
+
+export function App({ first, spoken: firstSpoken }: Props) {
+  const address = useAddress()
+  const [settings, setSettings] = useState(first)
+  const [spoken, setSpoken] = useState(firstSpoken)
+  const [view, setView] = useState(START)
+  const [visit, setVisit] = useState(0)
+  const [update, setUpdate] = useState<(() => void) | null>(null)
+  const seen = useRef(view.passport)
+  const now = useMinute()
+  seen.current = view.passport
+
+  useEffect(() => watchPassport(settings.language, seen.current, setView), [settings.language, visit])
+
+  useEffect(() => {
+    void watchForUpdate((takeOver) => setUpdate(() => takeOver))
+  }, [])
+
+  useEffect(() => {
+    document.documentElement.lang = spoken.language
+    document.title = plain(spoken.words.app)
+  }, [spoken])
+
+  const choose = useCallback(
+    (part: Partial<Settings>) => {
+      const next = { ...settings, ...part }
+      setSettings(next)
+      writeSettings(next)
+      applySettings(next)
+      if (part.language) {
+        void loadWords(part.language).then(setSpoken)
+      }
+    },
+    [settings],
+  )
+
+  const restart = useCallback(() => {
+    setView(START)
+    seen.current = null
+    setVisit((n) => n + 1)
+    go(addresses.home, { replace: true })
+  }, [])
+
+  const leave = useCallback(async () => {
+    await wipe()
+    try {
+      await logout()
+    } catch {
+      // Without a network the phone forgets at once, and the session ends by its time.
+    }
+    restart()
+  }, [restart])
+
+  const atDoor = view.stage === 'door' || address === addresses.door
+  return (
+    <Spoken.Provider value={spoken}>
+      <div class="phone">{page()}</div>
+      {update !== null && <UpdateBar takeOver={update} />}
+    </Spoken.Provider>
+  )
+
+  function page() {
+    if (address === addresses.settings) {
+      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void leave()} />
+    }
+    return atDoor ? <DoorPage entered={restart} /> : <HomePage view={view} now={now} />
+  }
+}
+
+/** The phone's clock, looked at once a minute; it chooses words such as "today". */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,148 @@
+/** Home: did today count, what am I, how is this month. Everything on it was said by the server. */
+import type { Passport } from '../../api/schema'
+import { addresses } from '../../addresses'
+import { dayInJapan, timeInJapan } from '../../i18n/dates'
+import { plain, say, useLanguage, useWords } from '../../i18n/words'
+import { DataDate } from '../../ui/DataDate'
+import { LevelCard } from '../../ui/LevelCard'
+import { MonthDots } from '../../ui/MonthDots'
+import { Months } from '../../ui/Months'
+import { Notice } from '../../ui/Notice'
+import { HelpCode } from '../../ui/Reason'
+import { Shapes } from '../../ui/Shapes'
+import { TabBar } from '../../ui/TabBar'
+import { NothingKept } from './NothingKept'
+import { Today } from './Today'
+import { cardNotice, dataDate, monthsBehind, withReading } from './model'
+import type { Trouble, View } from './watch'
+
+/** The final sizes of card, verdict, month and career on a phone. */
+const HEIGHTS = [132, 180, 134, 96]
+
+export function HomePage({ view, now }: { view: View; now: number }) {
+  const t = useWords()
+  const { passport, trueAt, live, trouble, stage } = view
+  return (
+    <>
+      <header class="bar">
+        <h1 class="brand">{say(t.app)}</h1>
+        {passport?.sample === true && <span class="sample">{t.sample}</span>}
+        <span class="grow" />
+        {stage !== 'opening' && <DataDate text={dataDate(trueAt, now, live, t)} live={live} />}
+      </header>
+      <main>
+        {passport !== null && (
+          <>
+            {trouble !== null && trueAt !== null && <TroubleNotice trouble={trouble} trueAt={trueAt} />}
+            <Content passport={passport} view={view} now={now} />
+          </>
+        )}
+        {passport === null && trouble !== null && <NothingKept trouble={trouble} />}
+        {passport === null && trouble === null && stage === 'empty' && <Shapes heights={HEIGHTS} />}
+      </main>
+      <TabBar at={addresses.home} />
+    </>
+  )
+}
+
+function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: number }) {
+  const t = useWords()
+  return (
+    <Notice icon={trouble === 'offline' ? 'noSignal' : 'fresh'}>
+      <b class="num">
+        {say(trouble === 'offline' ? t.trouble.offline : t.trouble.unreachable)}
+        {say(t.trouble.showing(t.date(dayInJapan(trueAt)), timeInJapan(trueAt)))}
+      </b>
+      {trouble !== 'offline' && <span class="cap">{say(t.trouble.again)}</span>}
+      {typeof trouble === 'object' && trouble.help ? <HelpCode code={trouble.help} /> : null}
+    </Notice>
+  )
+}
+
+function Content({ passport, view, now }: { passport: Passport; view: View; now: number }) {
+  return (
+    <>
+      <Card passport={passport} />
+      <Today passport={passport} live={view.live} landed={view.landed} now={now} />
+      <Month passport={passport} />
+      <Career passport={passport} />
+    </>
+  )
+}
+
+function Card({ passport: { worker, today } }: { passport: Passport }) {
+  const t = useWords()
+  const language = useLanguage()
+  const latin = language === 'en' ? worker.nameLatin : null
+  const name = language === 'ja-x-easy' ? withReading(worker.name, worker.nameKana) : worker.name
+  return (
+    <LevelCard
+      level={worker.level}
+      label={latin ?? worker.name}
+      name={latin ?? <span lang="ja">{say(name)}</span>}
+      trade={say(worker.trade?.name ?? t.level.noTrade)}
+      notice={cardNotice(worker, today.workDate, t)}
+    />
+  )
+}
+
+function Month({ passport: { month, today } }: { passport: Passport }) {
+  const t = useWords()
+  const name = t.month(month.month)
+  return (
+    <section class="panel row between month">
+      <div class="said">
+        <h2>{say(name)}</h2>
+        <p class="fig giant num">
+          {t.figure(month.counted)}
+          <small>{say(t.daysUnit(month.counted))}</small>
+        </p>
+        <div>
+          {month.waiting > 0 && (
+            <p class="cap num">
+              {say(t.monthPanel.waiting)} <b class="is-waiting">{say(t.days(month.waiting))}</b>
+            </p>
+          )}
+          {month.stopped > 0 && (
+            <p class="cap num">
+              {say(t.monthPanel.stopped)} <b class="is-stopped">{say(t.days(month.stopped))}</b>
+            </p>
+          )}
+        </div>
+      </div>
+      <MonthDots
+        days={month.days}
+        today={today.workDate}
+        label={plain(t.monthPanel.picture(name, month.counted, month.waiting, month.stopped))}
+      />
+    </section>
+  )
+}
+
+function Career({ passport: { career, months, month } }: { passport: Passport }) {
+  const t = useWords()
+  const behind = monthsBehind(months, month.month)
+  return (
+    <section class="panel row between career">
+      <div class="said">
+        <h2>{say(t.career.title)}</h2>
+        <p class="fig num">
+          {t.figure(career.days)}
+          <small>{say(t.daysUnit(career.days))}</small>
+        </p>
+        <p class="cap num">
+          {career.since === null ? say(t.career.none) : <span class="nb">{say(t.career.since(t.monthWithYear(career.since)))}</span>}{' '}
+          {career.foremanDays > 0 && <span class="nb">{say(t.career.foreman(t.days(career.foremanDays)))}</span>}
+        </p>
+      </div>
+      {behind.length > 1 && (
+        <figure>
+          <Months days={behind} label={plain(t.career.picture(behind.length, Math.max(...behind)))} />
+          <figcaption class="cap num" aria-hidden="true">
+            {say(t.career.axis(behind.length))}
+          </figcaption>
+        </figure>
+      )}
+    </section>
+  )
+}

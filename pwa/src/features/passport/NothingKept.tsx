@@ -1,0 +1,26 @@
+/** A first visit that cannot reach the server: says what is so, what helps, and tries again. */
+import '../../ui/Button.css'
+import { say, useWords } from '../../i18n/words'
+import { Icon } from '../../ui/Icon'
+import { HelpCode } from '../../ui/Reason'
+import { type Trouble, tryAgain } from './watch'
+
+export function NothingKept({ trouble }: { trouble: Trouble }) {
+  const t = useWords()
+  const help = typeof trouble === 'object' ? trouble.help : null
+  return (
+    <section class="panel nothing" role="status">
+      <Icon name={trouble === 'offline' ? 'noSignal' : 'fresh'} size={44} />
+      <p class="lead">
+        {say(trouble === 'offline' ? t.trouble.offline : t.trouble.unreachable)}
+        <br />
+        {say(t.trouble.nothingKept)}
+      </p>
+      <p>{say(trouble === 'offline' ? t.trouble.nothingKeptWhy : t.trouble.again)}</p>
+      <button type="button" class="btn main" onClick={tryAgain}>
+        {say(t.trouble.retry)}
+      </button>
+      {help ? <HelpCode code={help} /> : null}
+    </section>
+  )
+}

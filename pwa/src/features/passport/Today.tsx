@@ -1,0 +1,122 @@
+/** Today's panel: the verdict, where and when, the chain, and the remedy where it is cut. */
+import type { Day, Passport, Visit } from '../../api/schema'
+import { plain, say, useLanguage, useWords } from '../../i18n/words'
+import { ChainLine } from '../../ui/ChainLine'
+import { Icon, type IconName } from '../../ui/Icon'
+import { Reason } from '../../ui/Reason'
+import { Verdict } from '../../ui/Verdict'
+import { Node, stepOf } from '../../ui/marks'
+import { readToday, timesOf } from './model'
+
+interface Props {
+  passport: Passport
+  live: boolean
+  landed: boolean
+  now: number
+}
+
+export function Today({ passport, live, landed, now }: Props) {
+  const t = useWords()
+  const { today } = passport
+  const view = readToday(passport, live, now, t)
+  const yet = view.kind === 'none' && view.note === null
+  return (
+    <Verdict
+      kind={view.kind}
+      title={plain(t.today.title)}
+      sentence={say(view.sentence)}
+      land={landed && view.kind === 'counted'}
+      lines={<Where visits={today.visits} workDate={today.workDate} how={howTo()} />}
+    >
+      {today.visits.length > 1 && <Visits visits={today.visits} workDate={today.workDate} />}
+      {yet && <Ways />}
+      {view.chain.length > 0 && <ChainLine links={view.chain.map((link) => ({ ...link, caption: say(String(link.caption)) }))} />}
+      {view.reason !== null && <Reason reason={view.reason} tone={view.kind === 'stopped' ? 'stop' : 'wait'} today={today.workDate} />}
+      {view.note !== null && view.kind !== 'none' && <p class="cap note">{say(view.note)}</p>}
+    </Verdict>
+  )
+
+  function howTo(): string {
+    if (view.kind === 'rest') {
+      return t.today.restHow
+    }
+    return view.note ?? t.today.noneHow
+  }
+}
+
+function Where({ visits, workDate, how }: { visits: Visit[]; workDate: Day; how: string }) {
+  const t = useWords()
+  const [first] = visits
+  if (first === undefined) {
+    return <p class="at">{say(how)}</p>
+  }
+  if (visits.length > 1) {
+    return <p class="at num">{say(t.today.sites(visits.length))}</p>
+  }
+  return (
+    <p class="at num">
+      <Times visit={first} workDate={workDate} />
+      <SiteName visit={first} />
+    </p>
+  )
+}
+
+function Times({ visit, workDate }: { visit: Visit; workDate: Day }) {
+  const t = useWords()
+  return (
+    <span>
+      {timesOf(visit, workDate, t).map((time, index) => (
+        <>
+          {index > 0 && ' – '}
+          <span class="nb">{say(time)}</span>
+        </>
+      ))}
+    </span>
+  )
+}
+
+function SiteName({ visit }: { visit: Visit }) {
+  const language = useLanguage()
+  return <span lang={language === 'en' ? 'ja' : undefined}>{say(visit.site.name)}</span>
+}
+
+function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {
+  const t = useWords()
+  return (
+    <ul class="visits">
+      {visits.map((visit) => (
+        <li key={visit.site.number} class={visit.state}>
+          <Node step={stepOf[visit.state]} size={24} />
+          <b>
+            <SiteName visit={visit} />
+          </b>
+          <span class="became">{say(t.today.visit[visit.state])}</span>
+          <span class="when cap num">
+            <Times visit={visit} workDate={workDate} />
+          </span>
+          {visit.reason !== null && <Reason reason={visit.reason} tone={visit.state === 'stopped' ? 'stop' : 'wait'} today={workDate} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const WAY_ICONS: IconName[] = ['card', 'code', 'noReader']
+
+/** Three ways to record, to read; none of them begins on this phone yet. */
+function Ways() {
+  const t = useWords()
+  return (
+    <ul class="ways">
+      {t.today.ways.map((way, index) => (
+        <li key={way.what}>
+          <Icon name={WAY_ICONS[index] ?? 'card'} size={30} />
+          <span>
+            {say(way.what)}
+            <small>{say(way.where)}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,221 @@
+/**
+ * Keeps one passport on the screen true: what the phone has at once, then what the server says, then every change.
+ *
+ * Changes come by server-sent events; while those are silent the passport is asked for every 15 seconds.
+ */
+import { PATIENCE_MS, Refused, getPassport } from '../../api/client'
+import type { Passport, Problem } from '../../api/schema'
+import { findKept, keep, wipe } from '../../offline/kept'
+import { listen } from './live'
+
+export type Trouble = 'offline' | 'unreachable' | Problem
+
+export interface View {
+  /** opening: looking at what is kept · empty: nothing is · shown · door: not signed in. */
+  stage: 'opening' | 'empty' | 'shown' | 'door'
+  passport: Passport | null
+  /** The server's time at which the content was last known to be true, in milliseconds. */
+  trueAt: number | null
+  /** Whether the content is known to be true now. */
+  live: boolean
+  trouble: Trouble | null
+  /** Whether today became counted before our eyes. */
+  landed: boolean
+}
+
+export const PACE = { patience: PATIENCE_MS, silence: 40_000, poll: 15_000, reopenFirst: 2_000, reopenMost: 60_000, anyway: 300_000, head: 400 }
+
+const BLANK: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
+
+/** Tells whether a day that was not counted before is counted now. */
+export function hasLanded(before: Passport | null, now: Passport): boolean {
+  return before !== null && now.today.state === 'counted' && (before.today.state !== 'counted' || before.today.workDate !== now.today.workDate)
+}
+
+const deaf = () => {}
+const visible = () => document.visibilityState === 'visible'
+
+export function watchPassport(language: string, seen: Passport | null, show: (view: View) => void, pace = PACE): () => void {
+  let view: View = seen === null ? BLANK : { ...BLANK, stage: 'shown', passport: seen, trueAt: Date.parse(seen.asOf) }
+  let over = false
+  let asking = false
+  let askAgain = false
+  let streamOpen = false
+  let hush = deaf
+  let reopenAfter = pace.reopenFirst
+  let answeredAt = 0
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  const control = new AbortController()
+
+  const later = (ms: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      act()
+    }, ms)
+    timers.add(timer)
+  }
+  const change = (part: Partial<View>) => {
+    if (!over) {
+      view = { ...view, ...part }
+      show(view)
+    }
+  }
+
+  /** Asks for the passport; calls that come meanwhile become one further question. */
+  const ask = async (): Promise<void> => {
+    if (asking) {
+      askAgain = true
+      return
+    }
+    asking = true
+    try {
+      const passport = await getPassport(language, control.signal)
+      answeredAt = performance.now()
+      void keep(language, passport)
+      const landed = hasLanded(view.passport, passport) || (view.landed && passport.today.state === 'counted')
+      change({ stage: 'shown', passport, trueAt: Date.parse(passport.asOf), live: true, trouble: null, landed })
+    } catch (cause) {
+      fail(cause)
+    } finally {
+      asking = false
+    }
+    if (askAgain && !over) {
+      askAgain = false
+      await ask()
+    }
+  }
+
+  const fail = (cause: unknown) => {
+    if (over) {
+      return
+    }
+    if (cause instanceof Refused && cause.problem.status === 401) {
+      leave()
+    } else if (cause instanceof Refused) {
+      change({ live: false, trouble: cause.problem })
+    } else {
+      change({ live: false, trouble: navigator.onLine ? 'unreachable' : 'offline' })
+    }
+  }
+
+  /** The server does not know us any more: what is kept goes too, for the phone may have been lost. */
+  const leave = () => {
+    void wipe()
+    change({ ...BLANK, stage: 'door' })
+    stop()
+  }
+
+  const openStream = () => {
+    hush()
+    hush = listen(
+      '/v1/passport/live',
+      {
+        opened: () => {
+          streamOpen = true
+          reopenAfter = pace.reopenFirst
+          // Whatever was answered before the stream opened may have changed in between.
+          void ask()
+        },
+        heard: () => confirm(),
+        event: (name) => {
+          if (name === 'changed') {
+            void ask()
+          }
+        },
+        ended: (status) => {
+          streamOpen = false
+          if (status === 401) {
+            leave()
+            return
+          }
+          if (!over) {
+            later(reopenAfter, openStream)
+            reopenAfter = Math.min(reopenAfter * 2, pace.reopenMost)
+          }
+        },
+      },
+      { opening: pace.patience, silence: pace.silence },
+    )
+  }
+
+  /** A line from the open stream says that nothing has changed: the content is true until now. */
+  const confirm = () => {
+    if (view.live && view.passport !== null) {
+      const trueAt = Date.parse(view.passport.asOf) + (performance.now() - answeredAt)
+      if (Math.floor(trueAt / 60_000) !== Math.floor((view.trueAt ?? 0) / 60_000)) {
+        change({ trueAt })
+      }
+    }
+  }
+
+  const poll = () => {
+    const overdue = performance.now() - answeredAt > pace.anyway
+    if (visible() && navigator.onLine && (!streamOpen || overdue)) {
+      void ask()
+    }
+    later(pace.poll, poll)
+  }
+
+  const wake = () => {
+    if (!visible()) {
+      return
+    }
+    if (!navigator.onLine) {
+      change({ live: false, trouble: 'offline' })
+      return
+    }
+    if (streamOpen) {
+      void ask()
+    } else {
+      reopenAfter = pace.reopenFirst
+      openStream()
+      void ask()
+    }
+  }
+  const lose = () => change({ live: false, trouble: 'offline' })
+
+  const stop = () => {
+    over = true
+    hush()
+    control.abort()
+    timers.forEach((timer) => clearTimeout(timer))
+    document.removeEventListener('visibilitychange', wake)
+    removeEventListener('online', wake)
+    removeEventListener('offline', lose)
+    removeEventListener('again', wake)
+  }
+
+  const start = async (): Promise<void> => {
+    document.addEventListener('visibilitychange', wake)
+    addEventListener('online', wake)
+    addEventListener('offline', lose)
+    addEventListener('again', wake)
+    if (navigator.onLine) {
+      openStream()
+    } else {
+      change({ trouble: 'offline' })
+    }
+    // The stream asks as soon as it is open; a slow one is not waited for.
+    later(pace.head, () => {
+      if (answeredAt === 0) {
+        void ask()
+      }
+    })
+    later(pace.poll, poll)
+    const kept = await findKept(language)
+    if (view.passport === null && view.stage === 'opening') {
+      change(kept === null ? { stage: 'empty' } : { stage: 'shown', passport: kept, trueAt: Date.parse(kept.asOf) })
+    }
+  }
+
+  if (seen !== null) {
+    show(view)
+  }
+  void start()
+  return stop
+}
+
+/** Asks every watch to try again at once. */
+export function tryAgain(): void {
+  dispatchEvent(new Event('again'))
+}

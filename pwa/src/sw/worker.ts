@@ -1,0 +1,58 @@
+/**
+ * Keeps the app's shell on the phone, so that it opens without a network and beside a hung server.
+ *
+ * Only the shell: data live in IndexedDB, and /v1 is never touched. A new version is fetched beside
+ * the old one and waits until the page, which asks the person, says "take over".
+ */
+/// <reference lib="webworker" />
+const worker = self as unknown as ServiceWorkerGlobalScope
+
+/** Filled in by the build: a version made from the content, the shell's files, and the app's own addresses. */
+declare const SHELL_OF_THIS_BUILD: { version: string; files: string[]; pages: string[] }
+const shell = SHELL_OF_THIS_BUILD
+const NAME = `shell-${shell.version}`
+const files = new Set(shell.files)
+const pages = new Set(shell.pages)
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(fill())
+})
+
+async function fill(): Promise<void> {
+  const cache = await caches.open(NAME)
+  await cache.addAll(shell.files.map((file) => new Request(file, { cache: 'reload' })))
+}
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(clearOld())
+})
+
+async function clearOld(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))
+  await worker.clients.claim()
+}
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') {
+    void worker.skipWaiting()
+  }
+})
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== worker.location.origin) {
+    return
+  }
+  if (request.mode === 'navigate' && pages.has(pathname)) {
+    event.respondWith(answer('/', request))
+  } else if (files.has(pathname) && pathname !== '/') {
+    event.respondWith(answer(pathname, request))
+  }
+})
+
+async function answer(file: string, request: Request): Promise<Response> {
+  const cache = await caches.open(NAME)
+  return (await cache.match(file)) ?? fetch(request)
+}

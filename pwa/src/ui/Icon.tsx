@@ -1,0 +1,49 @@
+/** Icons on a 24 px grid, 2 px strokes, mitred like a working drawing; always beside a word. */
+import type { ComponentChildren } from 'preact'
+
+const drawings = {
+  home: <path d="M3 11.5 12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6" />,
+  settings: (
+    <>
+      <path d="M3 6h9M17 6h4M3 12h3M11 12h10M3 18h11M19 18h2" />
+      <path d="M12 3.500h5v5h-5zM6 9.500h5v5H6zM14 15.500h5v5h-5z" />
+    </>
+  ),
+  card: <path d="M2.500 5.500h19v13h-19zM2.500 10h19" />,
+  code: (
+    <>
+      <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4z" />
+      <path d="M14 14h2.500v2.500H14zM18 18h2.500v2.500H18zM18 14h2.500M14 19.500h2" />
+    </>
+  ),
+  noReader: <path d="M5 4h14v16H5zM9 16h6M3 21 21 3" />,
+  noSignal: (
+    <>
+      <path d="M4 20v-3M9 20v-6.500M14 20V10M19 20V6" />
+      <path d="m3 3 18 18" stroke-width="2.400" />
+    </>
+  ),
+  fresh: <path d="M20 5v5h-5M4 19v-5h5M19.500 10A8 8 0 0 0 5.600 7.200M4.500 14a8 8 0 0 0 13.900 2.800" />,
+  leave: <path d="M10 4H4v16h6M9 12h11.500M16 7.500l4.500 4.500-4.500 4.500" />,
+  next: <path d="m9 5 7 7-7 7" />,
+  calendar: <path d="M3.500 5.500h17v15h-17zM3.500 10h17M8 3v4M16 3v4" />,
+} satisfies Record<string, ComponentChildren>
+
+export type IconName = keyof typeof drawings
+
+export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {drawings[name]}
+    </svg>
+  )
+}

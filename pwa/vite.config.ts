@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite'
+import { precompress } from './build/precompress.ts'
+import { shellList } from './build/shell-list.ts'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [shellList(), precompress()],
+  server: { host: 'localhost', proxy: { '/v1': 'http://localhost:8000' } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { app: 'index.html', sw: 'src/sw/worker.ts' },
+      output: {
+        // The worker keeps one address for ever; everything else is named by its content.
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+})
