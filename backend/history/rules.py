@@ -58,11 +58,12 @@ def fold(stamps: Iterable[Stamp]) -> Folded:
     """Make work days from the touches of one worker at one site, in whatever order they came.
 
     An exit belongs to the latest entry within 16 hours before it, and to that entry's day; without one it waits alone.
+    One touch seen by two readers in the same millisecond is one.
     """
     days: dict[date, list[Stamp]] = {}
     alone: list[datetime] = []
     entered: datetime | None = None
-    for stamp in sorted(stamps):
+    for stamp in sorted(set(stamps)):
         if not stamp.exit:
             entered = stamp.at
             days.setdefault(work_date(entered), []).append(stamp)

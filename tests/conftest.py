@@ -1,0 +1,98 @@
+"""One PostgreSQL for the whole run, one throw-away database in it, and a transaction per test that is rolled back."""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
+os.environ["PASSPORT_MODE"] = "sample"
+
+from passport import postgres
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a PostgreSQL: that of PASSPORT_TEST_DSN, or the embedded one in a throw-away folder."""
+    given = os.environ.get("PASSPORT_TEST_DSN")
+    if given:
+        yield given
+        return
+    with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder)) as dsn:
+        yield dsn
+
+
+async def _run_on(dsn: str, statement: str) -> None:
+    connection = await asyncpg.connect(dsn)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _with_database(dsn: str, name: str) -> str:
+    parts = urlsplit(dsn)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.scheme}://{parts.netloc}/{name}{query}"
+
+
+@pytest.fixture(scope="session")
+def template(server: str) -> Iterator[tuple[str, str]]:
+    """A migrated, empty database: the server's address and the database's name."""
+    name = f"passport_{uuid4().hex[:12]}"
+    asyncio.run(_run_on(server, f"CREATE DATABASE {name}"))
+    from backend.kit.migrations import migrate
+
+    asyncio.run(migrate(_with_database(server, name)))
+    yield server, name
+    asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def dsn(template: tuple[str, str]) -> str:
+    """The address of the migrated database that tests roll back in."""
+    os.environ["PASSPORT_DSN"] = _with_database(*template)
+    return os.environ["PASSPORT_DSN"]
+
+
+@pytest.fixture
+def own_dsn(template: tuple[str, str]) -> Iterator[str]:
+    """A migrated database of this test alone, for tests that commit."""
+    server, empty = template
+    name = f"passport_{uuid4().hex[:12]}"
+    asyncio.run(_run_on(server, f"CREATE DATABASE {name} TEMPLATE {empty}"))
+    yield _with_database(server, name)
+    asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+async def pool(dsn: str) -> AsyncIterator[None]:
+    """The connections of the rolling-back tests."""
+    from piccolo.engine.finder import engine_finder
+
+    from backend.kit import database
+
+    engine = engine_finder()
+    assert engine is not None
+    engine.config["dsn"] = dsn  # type: ignore[attr-defined]  # the finder's base class does not tell
+    await database.open_pool()
+    yield
+    await database.close_pool()
+
+
+@pytest.fixture
+async def rolled_back(pool: None) -> AsyncIterator[None]:
+    """A transaction around the test, which everything in it joins."""
+    from backend.kit import database
+
+    transaction = database.engine().transaction()
+    await transaction.__aenter__()
+    yield
+    await transaction.rollback()
+    await transaction.__aexit__(None, None, None)
