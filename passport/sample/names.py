@@ -33,6 +33,6 @@ def draw_name(rng: Random) -> Name:
     """Draw a sample name."""
     if rng.random() < LATIN_SHARE:
         given, kana = _LATIN[int(rng.random() * len(_LATIN))]
-        return Name(f"ミホン　{kana}", f"ミホン　{kana}", f"MIHON {given}")
+        return Name(f"MIHON {given}", f"ミホン {kana}", f"MIHON {given}")
     given, kana = _GIVEN[int(rng.random() * len(_GIVEN))]
-    return Name(f"見本　{given}", f"ミホン　{kana}", None)
+    return Name(f"見本 {given}", f"ミホン {kana}", None)

@@ -125,6 +125,11 @@ class _Ways:
         return pack(Evidence(presented, device, SeenBy.NOBODY, place_known=True)), device
 
 
+def registered_before(first_on: date) -> datetime:
+    """Tell when a site was registered: ten days before it began."""
+    return datetime.combine(first_on - timedelta(days=10), time(1), UTC)
+
+
 def _sites_of_lane(
     rng: Random,
     plan: Plan,
@@ -154,7 +159,8 @@ def _site(rng: Random, site_id: int, prefecture: int, prime: int, first: date, a
     """Make a site that is worked on from the first of a month until before the first of another."""
     first_on = first - timedelta(days=int(rng.random() * 20))
     last_on = after + timedelta(days=int(rng.random() * 20))
-    registered_at = datetime.combine(first_on - timedelta(days=3 + int(rng.random() * 20)), time(1), UTC)
     name = f"見本{figures.prefectures().row[prefecture - 1].ja}第{site_id}現場"
     number = make_number(NumberKind.SITE, site_id)
-    return Site(site_id, number, name, SiteKind.ORDINARY, prime, prefecture, first_on, last_on, registered_at)
+    return Site(
+        site_id, number, name, SiteKind.ORDINARY, prime, prefecture, first_on, last_on, registered_before(first_on)
+    )
