@@ -1,6 +1,9 @@
 """A loaded country: totals that follow from its days, a cast one can be, readers one can sign for."""
 
 import base64
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,6 +21,7 @@ from passport.sample.key_files import KeyFile
 from passport.sample.load import Loaded, NotEmptyError, load
 from passport.sample.plan import Plan
 
+ROOT = Path(__file__).parents[3]
 PLAN = Plan(250, 3, 11, date(2026, 11, 22))
 
 MASKS = """
@@ -37,19 +41,26 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-async def country(template: tuple[str, str], data: Path) -> AsyncIterator[tuple[asyncpg.Connection, Loaded]]:
-    """One country for all the tests that only read."""
-    server, empty = template
+async def empty(server: str) -> AsyncIterator[str]:
+    """A migrated database of this file alone: the others' is in use, and a load commits."""
     name = f"passport_sample_{uuid4().hex[:12]}"
     owner = await asyncpg.connect(server)
-    await owner.execute(f"CREATE DATABASE {name} TEMPLATE {empty}")
+    await owner.execute(f"CREATE DATABASE {name}")
     dsn = urlsplit(server)._replace(path=f"/{name}").geturl()
-    loaded = await load(dsn, PLAN, data, lambda _: None)
-    connection = await asyncpg.connect(dsn)
-    yield connection, loaded
-    await connection.close()
+    migration = [sys.executable, "-m", "passport", "migrate"]
+    subprocess.run(migration, check=True, cwd=ROOT, env=os.environ | {"PASSPORT_DSN": dsn}, capture_output=True)  # noqa: ASYNC221  # nothing else runs
+    yield dsn
     await owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
     await owner.close()
+
+
+@pytest.fixture(scope="module")
+async def country(empty: str, data: Path) -> AsyncIterator[tuple[asyncpg.Connection, Loaded]]:
+    """One country for all tests."""
+    loaded = await load(empty, PLAN, data, lambda _: None)
+    connection = await asyncpg.connect(empty)
+    yield connection, loaded
+    await connection.close()
 
 
 async def difference(connection: asyncpg.Connection, kept: str, derived: str) -> int:
@@ -101,13 +112,14 @@ async def test_new_ids_follow_those_that_were_drawn(country: tuple[asyncpg.Conne
     assert taken["worker"] == numbers
 
 
-async def test_a_second_country_is_refused_and_changes_nothing(own_dsn: str, tmp_path: Path) -> None:
-    await load(own_dsn, PLAN, tmp_path, lambda _: None)
+async def test_a_second_country_is_refused_and_changes_nothing(
+    country: tuple[asyncpg.Connection, Loaded], empty: str, tmp_path: Path
+) -> None:
+    connection, _ = country
     with pytest.raises(NotEmptyError):
-        await load(own_dsn, PLAN, tmp_path, lambda _: None)
-    connection = await asyncpg.connect(own_dsn)
+        await load(empty, PLAN, tmp_path, lambda _: None)
     assert await connection.fetchval("SELECT count(*) FROM worker") == PLAN.workers + len(CAST)
-    await connection.close()
+    assert not (tmp_path / "sample").exists()
 
 
 async def test_the_cast_can_be_chosen_at_the_door(country: tuple[asyncpg.Connection, Loaded]) -> None:
