@@ -36,7 +36,7 @@ def tell_who_one_can_be(port: int) -> None:
 
 def login_address(person: Person) -> str:
     """Give the address of the phone's app that signs in as this person."""
-    return f"{environment.origin()}/door?as={urllib.parse.quote(person.id)}"
+    return f"{environment.origin()}/door?person={urllib.parse.quote(person.id)}"
 
 
 def sample_people(port: int) -> list[Person]:

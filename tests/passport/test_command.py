@@ -54,7 +54,7 @@ def test_requirements_are_counted_by_group_and_state() -> None:
 
 def test_a_sample_login_is_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PASSPORT_ORIGIN", "http://localhost:8001")
-    assert login_address(Person("taro", "見本 太郎", "鉄筋工", 2, "")) == "http://localhost:8001/door?as=taro"
+    assert login_address(Person("taro", "見本 太郎", "鉄筋工", 2, "")) == "http://localhost:8001/door?person=taro"
 
 
 def test_it_runs_as_a_program() -> None:
