@@ -7,6 +7,7 @@ from uuid import UUID
 
 from backend.events.kinds import EventKind
 from backend.kit import database, ids
+from backend.kit.arrays import columns
 
 LOOK_BACK = timedelta(seconds=60)
 """A reader looks this far behind its cursor, for transactions that were slow to commit."""
@@ -24,7 +25,10 @@ class Event(NamedTuple):
     body: str
 
 
-INSERT = "INSERT INTO event (worker_id, id, kind, body) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::text[])"
+INSERT = """
+INSERT INTO event (worker_id, id, kind, body)
+SELECT * FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::int2[], $4::text[])
+"""
 
 
 OF_REGISTER = """
@@ -35,8 +39,13 @@ PAGE = 1000
 
 async def record(kind: EventKind, body: str, worker_id: UUID = NOBODY) -> None:
     """Keep one event."""
+    await record_all([Event(worker_id, ids.new_event_id(), kind, body)])
+
+
+async def record_all(happened: Sequence[Event]) -> None:
+    """Keep events."""
     async with database.transaction() as db:
-        await db.execute(INSERT, [worker_id], [ids.new_event_id()], [kind], [body])
+        await db.execute(INSERT, *columns(happened, 4, texts={3}))
 
 
 async def about(workers: Sequence[UUID], after: UUID) -> list[Event]:

@@ -99,8 +99,11 @@ def count(visits: Iterable[Visit], kept: Kept) -> Changes:
 
 
 def _count_at_site(worker_id: UUID, site_id: int, visits: list[Visit], kept: Kept, changes: Changes) -> None:
-    before = _days_before(worker_id, site_id, visits, kept)
+    before = _days_before(worker_id, site_id, visits, kept) if kept.days else {}
     waiting = kept.exits.get((worker_id, site_id), frozenset())
+    if len(visits) == 1 and not visits[0].exit and not before and not waiting:
+        _begin_day(visits[0], kept, changes)
+        return
     folded = rules.fold(
         [rules.Stamp(visit.at, visit.exit) for visit in visits]
         + [rules.Stamp(at, exit=True) for at in waiting]
@@ -116,6 +119,16 @@ def _count_at_site(worker_id: UUID, site_id: int, visits: list[Visit], kept: Kep
     for day, made in folded.days.items():
         changes.folded_exits.update({(worker_id, site_id, stamp.at): day for stamp in made.stamps if stamp.exit})
         _change_day(day, made, before.get(day), entries.get(day, []), kept, changes)
+
+
+def _begin_day(visit: Visit, kept: Kept, changes: Changes) -> None:
+    """Make the ordinary day: one entry, and nothing known before.  The same as folding it, only quicker."""
+    day = rules.work_date(visit.at)
+    changes.days.append(_spoken_by(visit, day, None))
+    changes.new.add((visit.worker_id, day, visit.site_id))
+    if (visit.worker_id, day) not in kept.days:
+        changes.new_dates[visit.worker_id].add(day)
+    changes.marks.add((visit.worker_id, day, visit.trade, visit.position))
 
 
 def _days_before(worker_id: UUID, site_id: int, visits: list[Visit], kept: Kept) -> dict[date, KeptDay]:

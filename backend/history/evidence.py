@@ -4,6 +4,7 @@ Source: docs/decisions/0004-evidence.md.
 """
 
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.devices.kinds import Device
@@ -55,6 +56,7 @@ _READERS = {Device.READER, Device.LOGGING_READER, Device.TERMINAL, Device.FOREMA
 _WEAK = {Presented.BUTTON, Presented.CALL, Presented.LIST}
 
 
+@lru_cache(maxsize=4096)
 def pack(evidence: Evidence) -> int:
     """Write the vector into one whole number: presented, device, seen by, place, four bits each."""
     return evidence.presented | evidence.device << 4 | evidence.seen_by << 8 | evidence.place_known << 12

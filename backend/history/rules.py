@@ -5,13 +5,16 @@ Source: docs/decisions/0003-work-days.md (night work and the four-o'clock line a
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.kit.clock import JAPAN, add_months, month_of
 
 DAY_STARTS = timedelta(hours=4)
 EXIT_WITHIN = timedelta(hours=16)
+_UTC_TO_DAY = timedelta(hours=9) - DAY_STARTS
+"""What lies between UTC and a clock whose midnight is four in the morning in Japan."""
 
 
 class Stamp(NamedTuple):
@@ -42,9 +45,10 @@ def work_date(at: datetime) -> date:
     >>> work_date(datetime.fromisoformat("2026-04-02T03:59+09:00"))
     datetime.date(2026, 4, 1)
     """
-    return (at.astimezone(JAPAN) - DAY_STARTS).date()
+    return (at.astimezone(UTC) + _UTC_TO_DAY).date()
 
 
+@lru_cache(maxsize=4096)
 def last_day_to_enter(day: date) -> date:
     """Tell until when a work day may still be entered or mended: the end of the following month.
 

@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.history import rules, statements
 from backend.history.counting import Changes, Kept, KeptDay, Visit, WorkDay, count, dates_to_read
+from backend.events.service import Event
 from backend.kit import database, ids
-
-SMALL = 64
-"""Above so many visits a plan is made for the very arrays; below it the kept generic plan is quicker."""
+from backend.kit.arrays import columns, literal
 
 
 class TurnTakenError(Exception):
@@ -58,11 +59,9 @@ async def hold_visits(visits: Sequence[HeldVisit]) -> None:
     if not visits:
         return
     async with database.transaction() as db:
-        await db.execute(statements.HOLD, *_columns(_earliest(visits), len(HeldVisit._fields)))
-        happened = [(held.worker_id, held.work_date, held.site_number) for held in visits]
-        await db.execute(
-            "INSERT INTO event (worker_id, id, kind, body) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::text[])",
-            *_columns([(worker, ids.new_event_id(), EventKind.DAY_HELD, _body(day)) for worker, day, _ in happened], 4),
+        await db.execute(statements.HOLD, *columns(_earliest(visits), len(HeldVisit._fields), texts={2, 3}))
+        await events.record_all(
+            [Event(held.worker_id, ids.new_event_id(), EventKind.DAY_HELD, _body(held.work_date)) for held in visits]
         )
 
 
@@ -71,14 +70,14 @@ async def recount(months: Iterable[tuple[UUID, date]]) -> None:
     wanted = sorted(months)
     if wanted:
         async with database.transaction() as db:
-            await db.execute(statements.RECOUNT, *_columns(wanted, 2))
+            await db.execute(statements.RECOUNT, *columns(wanted, 2))
 
 
 async def _read(visits: Sequence[Visit]) -> Kept:
     wanted = dates_to_read(visits)
     dates = [day for _, day in wanted] or [date.min]
     workers = sorted({worker for worker, _ in wanted})
-    rows = await database.fetch(statements.READ, *_columns(wanted, 2), min(dates), max(dates), workers)
+    rows = await database.fetch(statements.READ, *columns(wanted, 2), min(dates), max(dates), literal(workers))
     days: dict[tuple[UUID, date], dict[int, KeptDay]] = defaultdict(dict)
     exits: dict[tuple[UUID, int], set[datetime]] = defaultdict(set)
     turns: dict[UUID, int] = {}
@@ -100,11 +99,11 @@ def _kept_day(row: database.Row) -> KeptDay:
 def _written(changes: Changes, visits: Sequence[Visit], kind: EventKind) -> list[object]:
     days = sorted(changes.days, key=itemgetter(0, 1, 2))
     return [
-        *_columns(days, len(WorkDay._fields)),
-        *_columns(_masks(changes), 5),
-        *_columns(_site_days(changes), 3),
-        *_columns(_events(days, changes, kind), 4),
-        *_columns(_careers(changes, visits), 5),
+        *columns(days, len(WorkDay._fields), texts={12}),
+        *columns(_masks(changes), 5),
+        *columns(_site_days(changes), 3),
+        *columns(_events(days, changes, kind), 4, texts={3}),
+        *columns(_careers(changes, visits), 5),
     ]
 
 
@@ -122,18 +121,19 @@ def _site_days(changes: Changes) -> list[tuple[int, date, int]]:
     return sorted((*key, number) for key, number in workers.items())
 
 
-def _events(days: list[WorkDay], changes: Changes, kind: EventKind) -> list[tuple[UUID, UUID, int, str]]:
+def _events(days: list[WorkDay], changes: Changes, kind: EventKind) -> list[Event]:
     return [
-        (
+        Event(
             row.worker_id,
-            ids.new_event_id(),
+            event_id,
             kind if (row.worker_id, row.work_date, row.site_id) in changes.new else EventKind.DAY_CHANGED,
             _body(row.work_date),
         )
-        for row in days
+        for row, event_id in zip(days, ids.new_event_ids(len(days)), strict=True)
     ]
 
 
+@lru_cache(maxsize=4096)
 def _body(day: date) -> str:
     return f'{{"workDate":"{day}"}}'
 
@@ -153,16 +153,16 @@ async def _write_rare(changes: Changes, visits: Sequence[Visit]) -> None:
     """Write what the ordinary day does not need: exits that wait, held days that count now, masks that moved."""
     async with database.transaction() as db:
         if changes.exits_added:
-            await db.execute(statements.EXITS_ADDED, *_columns(sorted(changes.exits_added), 3))
+            await db.execute(statements.EXITS_ADDED, *columns(sorted(changes.exits_added), 3))
         if changes.exits_gone:
-            await db.execute(statements.EXITS_GONE, *_columns(sorted(changes.exits_gone), 3))
+            await db.execute(statements.EXITS_GONE, *columns(sorted(changes.exits_gone), 3))
         await recount(changes.moved)
 
 
 async def release_held(days: Iterable[tuple[UUID | None, date, str]]) -> None:
     """Take back held days that count now: (worker, work date, site number)."""
     async with database.transaction() as db:
-        await db.execute(statements.RELEASE, *_columns(sorted(set(days), key=str), 3))
+        await db.execute(statements.RELEASE, *columns(sorted(set(days), key=str), 3, texts={2}))
 
 
 def _earliest(visits: Sequence[HeldVisit]) -> list[HeldVisit]:
@@ -173,9 +173,3 @@ def _earliest(visits: Sequence[HeldVisit]) -> list[HeldVisit]:
         if key not in first or (held.at, held.reason) < (first[key].at, first[key].reason):
             first[key] = held
     return [first[key] for key in sorted(first)]
-
-
-def _columns(rows: Iterable[Sequence[object]], width: int) -> list[Sequence[object]]:
-    """Turn rows into columns, the shape that unnest() takes."""
-    turned: list[Sequence[object]] = list(zip(*rows, strict=True))
-    return turned or [[] for _ in range(width)]

@@ -7,15 +7,15 @@ that two writers wait for each other and never in a circle.
 READ = """
 SELECT d.worker_id, d.work_date, d.site_id, d.entry_at, d.exit_at, d.acted_at, d.received_at, d.assignment_id,
        d.recognised_on, d.approved_on, d.evidence, d.taps, d.stamps, NULL::int4 AS turn
-FROM unnest($1::uuid[], $2::date[]) AS q (worker_id, work_date)
+FROM unnest($1::text::uuid[], $2::text::date[]) AS q (worker_id, work_date)
 JOIN work_day d ON d.worker_id = q.worker_id AND d.work_date = q.work_date
 WHERE d.work_date BETWEEN $3 AND $4
 UNION ALL
 SELECT worker_id, NULL, site_id, NULL, exit_at, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM exit_waiting WHERE worker_id = ANY ($5::uuid[])
+FROM exit_waiting WHERE worker_id = ANY ($5::text::uuid[])
 UNION ALL
 SELECT worker_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, turn
-FROM career WHERE worker_id = ANY ($5::uuid[])
+FROM career WHERE worker_id = ANY ($5::text::uuid[])
 """
 
 WRITE = """
@@ -24,8 +24,8 @@ WITH days AS (
                                recognised_on, approved_on, evidence, taps, stamps)
     SELECT q.worker_id, q.work_date, q.site_id, q.entry_at, q.exit_at, q.acted_at, q.received_at, q.assignment_id,
            q.recognised_on, q.approved_on, q.evidence, q.taps, q.stamps::int4[]
-    FROM unnest($1::uuid[], $2::date[], $3::int4[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
-                $7::timestamptz[], $8::int4[], $9::date[], $10::date[], $11::int4[], $12::int2[], $13::text[])
+    FROM unnest($1::text::uuid[], $2::text::date[], $3::text::int4[], $4::text::timestamptz[], $5::text::timestamptz[], $6::text::timestamptz[],
+                $7::text::timestamptz[], $8::text::int4[], $9::text::date[], $10::text::date[], $11::text::int4[], $12::text::int2[], $13::text[])
          AS q (worker_id, work_date, site_id, entry_at, exit_at, acted_at, received_at, assignment_id,
                recognised_on, approved_on, evidence, taps, stamps)
     ON CONFLICT (worker_id, work_date, site_id) DO UPDATE
@@ -34,19 +34,19 @@ WITH days AS (
         evidence = excluded.evidence, taps = excluded.taps, stamps = excluded.stamps
 ), masks AS (
     INSERT INTO month_total AS m (worker_id, month, trade, position, day_mask)
-    SELECT * FROM unnest($14::uuid[], $15::date[], $16::int2[], $17::int2[], $18::int4[])
+    SELECT * FROM unnest($14::text::uuid[], $15::text::date[], $16::text::int2[], $17::text::int2[], $18::text::int4[])
     ON CONFLICT (worker_id, month, trade, position) DO UPDATE SET day_mask = m.day_mask | excluded.day_mask
 ), sites AS (
     INSERT INTO site_day AS s (site_id, work_date, workers)
-    SELECT * FROM unnest($19::int4[], $20::date[], $21::int4[])
+    SELECT * FROM unnest($19::text::int4[], $20::text::date[], $21::text::int4[])
     ON CONFLICT (site_id, work_date) DO UPDATE SET workers = s.workers + excluded.workers
 ), happened AS (
     INSERT INTO event (worker_id, id, kind, body)
-    SELECT * FROM unnest($22::uuid[], $23::uuid[], $24::int2[], $25::text[])
+    SELECT * FROM unnest($22::text::uuid[], $23::text::uuid[], $24::text::int2[], $25::text[])
 )
 INSERT INTO career AS c (worker_id, days, records, first_on, last_on, turn)
 SELECT worker_id, days, records, first_on, last_on, 1
-FROM unnest($26::uuid[], $27::int4[], $28::int4[], $29::date[], $30::date[]) AS q (worker_id, days, records, first_on, last_on)
+FROM unnest($26::text::uuid[], $27::text::int4[], $28::text::int4[], $29::text::date[], $30::text::date[]) AS q (worker_id, days, records, first_on, last_on)
 ON CONFLICT (worker_id) DO UPDATE
 SET days = c.days + excluded.days, records = c.records + excluded.records, turn = c.turn + 1,
     first_on = least(c.first_on, excluded.first_on), last_on = greatest(c.last_on, excluded.last_on)
@@ -54,18 +54,18 @@ RETURNING worker_id, turn
 """
 
 EXITS_ADDED = """
-INSERT INTO exit_waiting SELECT * FROM unnest($1::uuid[], $2::int4[], $3::timestamptz[]) ON CONFLICT DO NOTHING
+INSERT INTO exit_waiting SELECT * FROM unnest($1::text::uuid[], $2::text::int4[], $3::text::timestamptz[]) ON CONFLICT DO NOTHING
 """
 
 EXITS_GONE = """
-DELETE FROM exit_waiting e USING unnest($1::uuid[], $2::int4[], $3::timestamptz[]) AS q (worker_id, site_id, exit_at)
+DELETE FROM exit_waiting e USING unnest($1::text::uuid[], $2::text::int4[], $3::text::timestamptz[]) AS q (worker_id, site_id, exit_at)
 WHERE e.worker_id = q.worker_id AND e.site_id = q.site_id AND e.exit_at = q.exit_at
 """
 
 HOLD = """
 INSERT INTO held_day AS h (worker_id, work_date, site_number, reason, waiting, at, received_at, evidence, until)
-SELECT * FROM unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::bool[], $6::timestamptz[], $7::timestamptz[],
-                     $8::int4[], $9::date[])
+SELECT * FROM unnest($1::text::uuid[], $2::text::date[], $3::text[], $4::text[], $5::text::bool[], $6::text::timestamptz[], $7::text::timestamptz[],
+                     $8::text::int4[], $9::text::date[])
 ON CONFLICT (worker_id, work_date, site_number) DO UPDATE
 SET reason = excluded.reason, waiting = excluded.waiting, at = excluded.at, received_at = excluded.received_at,
     evidence = excluded.evidence, until = excluded.until
@@ -73,13 +73,13 @@ WHERE (excluded.at, excluded.reason) < (h.at, h.reason)
 """
 
 RELEASE = """
-DELETE FROM held_day h USING unnest($1::uuid[], $2::date[], $3::text[]) AS q (worker_id, work_date, site_number)
+DELETE FROM held_day h USING unnest($1::text::uuid[], $2::text::date[], $3::text[]) AS q (worker_id, work_date, site_number)
 WHERE h.worker_id = q.worker_id AND h.work_date = q.work_date AND h.site_number = q.site_number
 """
 
 RECOUNT = """
 WITH wanted AS (
-    SELECT * FROM unnest($1::uuid[], $2::date[]) AS q (worker_id, month)
+    SELECT * FROM unnest($1::text::uuid[], $2::text::date[]) AS q (worker_id, month)
 ), counted AS (
     SELECT d.worker_id, w.month, a.trade, a.position, bit_or(1 << (extract(day FROM d.work_date)::int - 1)) AS day_mask
     FROM wanted w

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 JAPAN = timezone(timedelta(hours=9), "JST")
 """Japan has had no summer time since 1951, so a fixed offset is exact."""
 
+_AHEAD = timedelta(hours=9)
+
 
 def now() -> datetime:
     """Tell the present instant, aware, in UTC."""
@@ -13,7 +15,7 @@ def now() -> datetime:
 
 def japan_date(at: datetime) -> date:
     """Tell the calendar day in Japan of an aware instant."""
-    return at.astimezone(JAPAN).date()
+    return (at.astimezone(UTC) + _AHEAD).date()
 
 
 def month_of(day: date) -> date:

@@ -5,6 +5,7 @@ The Damm code finds every wrong digit and every swap of neighbours (H. M. Damm, 
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 LENGTH = 14
 _TABLE = (
@@ -52,6 +53,7 @@ def make_number(kind: NumberKind, n: int) -> str:
     return body + check_digit(body)
 
 
+@lru_cache(maxsize=10_000)
 def is_number(text: str) -> bool:
     """Tell whether a text is one of our numbers: form and check digit."""
     return len(text) == LENGTH and text.isascii() and text.isdigit() and check_digit(text) == "0"

@@ -19,7 +19,7 @@ from backend.kit.refusals import choose_language
 from backend.taps import errors, messages
 from backend.taps.answers import TapAnswers, answer_report
 from backend.taps.gathering import Gathering
-from backend.taps.intake import Incoming
+from backend.taps.intake import arrive
 from backend.taps.reading import read_report
 
 READER, SIGNATURE, SESSION, CODE = "passport-reader", "passport-signature", "passport-session", "passport-code"
@@ -111,7 +111,7 @@ async def hand_in_taps(request: Request[object, object, State], state: State) ->
     if read.report.epoch > reader.epoch and read.report.epoch > await devices.refresh_epoch(reader):
         raise errors.EpochUnknownError
     gathering: Gathering = state.gathering
-    outcomes = await gathering.submit(Incoming(reader, read.report, received_at))
+    outcomes = await gathering.submit(arrive(reader, read.report, received_at))
     return answer_report([tap.sequence for tap in read.report.taps], outcomes, read.broken, language)
 
 

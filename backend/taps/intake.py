@@ -38,11 +38,19 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 class Incoming(NamedTuple):
-    """A report whose signature was right, and when it arrived."""
+    """A report whose signature was right, when it arrived, and its touches' identities and contents."""
 
     reader: ReaderKey
     report: messages.Report
     received_at: datetime
+    keys: list[Key]
+    digests: list[int]
+
+
+def arrive(reader: ReaderKey, report: messages.Report, received_at: datetime) -> Incoming:
+    """Take a report whose signature was right."""
+    keys = [(reader.id, report.epoch, tap.sequence) for tap in report.taps]
+    return Incoming(reader, report, received_at, keys, [digest_of(tap) for tap in report.taps])
 
 
 class Outcome(NamedTuple):
@@ -77,12 +85,6 @@ def digest_of(tap: messages.Tap) -> int:
     return int.from_bytes(blake2b(_encode(tap), digest_size=8).digest(), "big") >> 1
 
 
-def keys_of(incoming: Incoming) -> list[Key]:
-    """Give the identities of a report's touches, in its order."""
-    reader_id, epoch = incoming.reader.id, incoming.report.epoch
-    return [(reader_id, epoch, tap.sequence) for tap in incoming.report.taps]
-
-
 def take_in(
     incoming: Sequence[Incoming], stored: Mapping[Key, Stored], offsets: Mapping[tuple[int, int], int | None]
 ) -> dict[Key, Touch]:
@@ -90,13 +92,13 @@ def take_in(
     fresh: dict[Key, Touch] = {}
     for one in incoming:
         offset_ms = offsets.get((one.reader.id, one.report.epoch))
-        for key, tap in zip(keys_of(one), one.report.taps, strict=True):
+        for key, tap, digest in zip(one.keys, one.report.taps, one.digests, strict=True):
             if key not in stored and key not in fresh:
-                fresh[key] = _touch(key, tap, one, offset_ms)
+                fresh[key] = _touch(key, tap, digest, one, offset_ms)
     return dict(sorted(fresh.items()))
 
 
-def _touch(key: Key, tap: messages.Tap, one: Incoming, offset_ms: int | None) -> Touch:
+def _touch(key: Key, tap: messages.Tap, digest: int, one: Incoming, offset_ms: int | None) -> Touch:
     at, clock = clocks.correct(tap, one.report, one.received_at, offset_ms)
     leaving = tap.direction is messages.Direction.OUT
     evidence = Evidence(_PRESENTED[tap.presented], one.reader.kind, _SEEN_BY[tap.seen_by], tap.place_known)
@@ -104,7 +106,7 @@ def _touch(key: Key, tap: messages.Tap, one: Incoming, offset_ms: int | None) ->
     return Touch(
         key,
         tap,
-        digest_of(tap),
+        digest,
         one.received_at,
         sighting,
         work_date(at),

@@ -20,8 +20,9 @@ from backend.history import service as history
 from backend.history.counting import Changes, Visit
 from backend.history.service import HeldVisit
 from backend.kit import database
+from backend.kit.arrays import columns
 from backend.taps import statements
-from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, digest_of, keys_of, reader_notes, take_in
+from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
 from backend.taps.rules import FIRST_WAITING, HEALABLE, Found, State, Verdict, judge, mend_until, state_of
 
 T = TypeVar("T")
@@ -57,8 +58,8 @@ async def receive(incoming: Sequence[Incoming]) -> Answers:
     quicker; nothing is answered before it is durable.
     """
     if sum(len(one.report.taps) for one in incoming) >= LARGE:
-        stored = await _ask_identity(list(chain.from_iterable(keys_of(one) for one in incoming)))
-        if all(key in stored for one in incoming for key in keys_of(one)):
+        stored = await _ask_identity(list(chain.from_iterable(one.keys for one in incoming)))
+        if all(key in stored for one in incoming for key in one.keys):
             return await _answer(incoming, stored)
     return await retried(lambda: _receive_once(incoming))
 
@@ -79,7 +80,7 @@ async def retried(attempt: Callable[[], Awaitable[T]]) -> T:
 async def _receive_once(incoming: Sequence[Incoming]) -> Answers:
     await _plan_for(sum(len(one.report.taps) for one in incoming))
     before, offsets = await _note_readers(incoming)
-    asked = [key for one in incoming for key in keys_of(one) if key[2] <= before[key[0], key[1]]]
+    asked = [key for one in incoming for key in one.keys if key[2] <= before[key[0], key[1]]]
     stored = await _ask_identity(asked) if asked else {}
     fresh = take_in(incoming, stored, offsets)
     if fresh:
@@ -101,7 +102,7 @@ async def _note_readers(
 ) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], int | None]]:
     """Keep when and with which clock each reader was seen; this also makes copies of one report wait for each other."""
     async with database.transaction() as db:
-        rows = await db.fetch(statements.NOTE_READERS, *columns(reader_notes(incoming), 6))
+        rows = await db.fetch(statements.NOTE_READERS, *columns(reader_notes(incoming), 6, texts={4}))
     return {(row[0], row[1]): row[2] for row in rows}, {(row[0], row[1]): row[3] for row in rows}
 
 
@@ -124,7 +125,7 @@ async def look_up(touches: Sequence[Touch]) -> list[Found]:
         (i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)
     ]
     found = [NOTHING] * len(touches)
-    for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5)):
+    for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5, texts={2, 3})):
         found[row[0]] = Found._make(tuple(row)[1:])
     return found
 
@@ -185,7 +186,7 @@ def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
 
 async def _keep(judged: Sequence[Judged]) -> None:
     async with database.transaction() as db:
-        await db.execute(statements.KEEP, *columns([_tap_row(one) for one in judged], 16))
+        await db.execute(statements.KEEP, *columns([_tap_row(one) for one in judged], 16, texts={14, 15}))
         await keep_waiting(judged)
 
 
@@ -194,7 +195,7 @@ async def keep_waiting(judged: Sequence[Judged]) -> None:
     rows = [_waiting_row(one) for one in judged if one.verdict in HEALABLE]
     if rows:
         async with database.transaction() as db:
-            await db.execute(statements.WAIT, *columns(rows, 8))
+            await db.execute(statements.WAIT, *columns(rows, 8, texts={5, 6}))
 
 
 def _tap_row(one: Judged) -> tuple[object, ...]:
@@ -227,8 +228,8 @@ async def _answer(incoming: Sequence[Incoming], stored: Mapping[Key, Stored]) ->
     answers: Answers = []
     for one in incoming:
         answers.append([
-            stored[key].outcome if stored[key].digest == digest_of(tap) else None
-            for key, tap in zip(keys_of(one), one.report.taps, strict=True)
+            kept.outcome if kept.digest == digest else None
+            for kept, digest in zip(map(stored.__getitem__, one.keys), one.digests, strict=True)
         ])
         if None in answers[-1]:
             await _report_conflict(one, answers[-1])
@@ -240,10 +241,3 @@ async def _report_conflict(one: Incoming, outcomes: Sequence[Outcome | None]) ->
     sequences = [tap.sequence for tap, outcome in zip(one.report.taps, outcomes, strict=True) if outcome is None]
     body = {"readerId": one.reader.id, "epoch": one.report.epoch, "sequences": sequences}
     await events.record(EventKind.READER_CONFLICT, msgspec.json.encode(body).decode())
-
-
-def columns(rows: Sequence[Sequence[object]], width: int) -> list[Sequence[object]]:
-    """Turn rows into columns, the shape that unnest() takes."""
-    return list(zip(*rows, strict=True)) or [[] for _ in range(width)]
-
-

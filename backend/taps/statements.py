@@ -3,7 +3,7 @@
 NOTE_READERS = """
 INSERT INTO reader_clock AS c (reader_id, epoch, highest, highest_before, offset_ms, boot_id, seen_at)
 SELECT reader_id, epoch, highest, -1, offset_ms, boot_id, seen_at
-FROM unnest($1::int4[], $2::int4[], $3::int8[], $4::int8[], $5::text[], $6::timestamptz[])
+FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[], $4::text::int8[], $5::text[], $6::text::timestamptz[])
      AS q (reader_id, epoch, highest, offset_ms, boot_id, seen_at)
 ON CONFLICT (reader_id, epoch) DO UPDATE
 SET highest = greatest(c.highest, excluded.highest), highest_before = c.highest,
@@ -13,13 +13,13 @@ RETURNING reader_id, epoch, highest_before, offset_ms_before
 
 ASK_IDENTITY = """
 SELECT t.reader_id, t.epoch, t.sequence, t.digest, t.verdict, t.work_date
-FROM unnest($1::int4[], $2::int4[], $3::int8[]) AS q (reader_id, epoch, sequence)
+FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[]) AS q (reader_id, epoch, sequence)
 JOIN tap t ON t.reader_id = q.reader_id AND t.epoch = q.epoch AND t.sequence = q.sequence
 """
 
 LOOK_UP = """
 SELECT q.i, c.worker_id, c.expires_on, c.revoked_at, s.id, s.first_on, s.last_on, a.id, a.trade, a.position, r.revoked_at
-FROM unnest($1::int4[], $2::int4[], $3::text[], $4::text[], $5::date[]) AS q (i, reader_id, card_serial, site_number, day)
+FROM unnest($1::text::int4[], $2::text::int4[], $3::text[], $4::text[], $5::text::date[]) AS q (i, reader_id, card_serial, site_number, day)
 JOIN reader r ON r.id = q.reader_id
 LEFT JOIN card_lookup c ON c.card_serial = q.card_serial
 LEFT JOIN site s ON s.site_number = q.site_number
@@ -30,14 +30,14 @@ ORDER BY q.i, a.id
 KEEP = """
 INSERT INTO tap (reader_id, epoch, sequence, digest, acted_at, corrected_at, received_at, worker_id, site_id, work_date,
                  evidence, direction, clock, verdict, site_number, token)
-SELECT * FROM unnest($1::int4[], $2::int4[], $3::int8[], $4::int8[], $5::timestamptz[], $6::timestamptz[],
-                     $7::timestamptz[], $8::uuid[], $9::int4[], $10::date[], $11::int4[], $12::int2[], $13::int2[],
-                     $14::int2[], $15::text[], $16::text[])
+SELECT * FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[], $4::text::int8[], $5::text::timestamptz[], $6::text::timestamptz[],
+                     $7::text::timestamptz[], $8::text::uuid[], $9::text::int4[], $10::text::date[], $11::text::int4[], $12::text::int2[], $13::text::int2[],
+                     $14::text::int2[], $15::text[], $16::text[])
 """
 
 WAIT = """
 INSERT INTO tap_waiting (reader_id, epoch, sequence, verdict, worker_id, site_number, card_serial, until)
-SELECT * FROM unnest($1::int4[], $2::int4[], $3::int8[], $4::int2[], $5::uuid[], $6::text[], $7::text[], $8::date[])
+SELECT * FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[], $4::text::int2[], $5::text::uuid[], $6::text[], $7::text[], $8::text::date[])
 """
 
 CLAIM_WAITING = """
@@ -49,5 +49,5 @@ RETURNING w.reader_id, w.epoch, w.sequence, w.verdict, w.card_serial, w.until,
 
 JUDGE_AGAIN = """
 INSERT INTO tap_verdict (reader_id, epoch, sequence, judged_at, verdict, worker_id, site_id, work_date)
-SELECT * FROM unnest($1::int4[], $2::int4[], $3::int8[], $4::timestamptz[], $5::int2[], $6::uuid[], $7::int4[], $8::date[])
+SELECT * FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[], $4::text::timestamptz[], $5::text::int2[], $6::text::uuid[], $7::text::int4[], $8::text::date[])
 """

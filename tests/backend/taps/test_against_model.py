@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.kit import database
-from backend.taps.intake import Incoming, Outcome
+from backend.taps.intake import Incoming, Outcome, arrive
 from backend.taps.rules import Verdict
 from backend.taps.service import Answers, receive
 from tests.backend.history.model import Day, Model, Touch
@@ -51,7 +51,7 @@ def deliveries(draw: st.DrawFn) -> list[list[list[Touch]]]:
 
 def _incoming(town: Town, readers: list[Reader], touched: list[Touch]) -> Incoming:
     taps = [tap(town, one.identity[1], one.at, person=one.person, site=one.site, out=one.out) for one in touched]
-    return Incoming(readers[touched[0].identity[0]].known, report(taps, NOW), NOW)
+    return arrive(readers[touched[0].identity[0]].known, report(taps, NOW), NOW)
 
 
 def _said(outcome: Outcome | None) -> str:
