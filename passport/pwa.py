@@ -74,7 +74,8 @@ def _sources(folder: Path) -> list[Path]:
 def npm(folder: Path, *words: str) -> None:
     """Run npm of this environment's Node."""
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", os.defpath)])
-    done = subprocess.run([BIN / "npm", *words], cwd=folder, check=False, env={**os.environ, "PATH": path})
+    ours = {**os.environ, "PATH": path, "npm_config_update_notifier": "false"}
+    done = subprocess.run([BIN / "npm", *words], cwd=folder, check=False, env=ours)
     if done.returncode:
         message = f"`npm {' '.join(words)}` in {folder.name}/ ended with {done.returncode}; its lines above say why"
         raise BuildError(message)
