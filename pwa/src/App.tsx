@@ -1,8 +1,8 @@
 /** Puts the parts together: who is looking, in which language, at which address. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { logout } from './api/client'
 import { addresses } from './addresses'
 import { DoorPage } from './features/door/DoorPage'
+import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
 import { HomePage } from './features/passport/HomePage'
 import { type View, watchPassport } from './features/passport/watch'
 import { SettingsPage } from './features/settings/SettingsPage'
@@ -10,7 +10,6 @@ import { type Settings, applySettings, writeSettings } from './features/settings
 import type { Words } from './i18n/ja'
 import { type Language, loadWords } from './i18n/languages'
 import { Spoken, plain } from './i18n/words'
-import { wipe } from './offline/kept'
 import { go, useAddress } from './routes'
 import { watchForUpdate } from './sw/update'
 import { UpdateBar } from './ui/UpdateBar'
@@ -34,7 +33,15 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const now = useMinute()
   seen.current = view.passport
 
-  useEffect(() => watchPassport(settings.language, seen.current, setView), [settings.language, visit])
+  useEffect(() => {
+    if (!hasLeft()) {
+      return watchPassport(settings.language, seen.current, setView)
+    }
+    setView({ ...START, stage: 'door' })
+    void finishLeaving()
+    addEventListener('online', finishLeaving)
+    return () => removeEventListener('online', finishLeaving)
+  }, [settings.language, visit])
 
   useEffect(() => {
     void watchForUpdate((takeOver) => setUpdate(() => takeOver))
@@ -65,13 +72,13 @@ export function App({ first, spoken: firstSpoken }: Props) {
     go(addresses.home, { replace: true })
   }, [])
 
-  const leave = useCallback(async () => {
-    await wipe()
-    try {
-      await logout()
-    } catch {
-      // Without a network the phone forgets at once, and the session ends by its time.
-    }
+  const goOut = useCallback(async () => {
+    await leave()
+    restart()
+  }, [restart])
+
+  const comeIn = useCallback(() => {
+    forgetLeaving()
     restart()
   }, [restart])
 
@@ -85,9 +92,9 @@ export function App({ first, spoken: firstSpoken }: Props) {
 
   function page() {
     if (address === addresses.settings) {
-      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void leave()} />
+      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void goOut()} />
     }
-    return atDoor ? <DoorPage entered={restart} /> : <HomePage view={view} now={now} />
+    return atDoor ? <DoorPage entered={comeIn} /> : <HomePage view={view} now={now} />
   }
 }
 

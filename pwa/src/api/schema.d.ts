@@ -26,11 +26,12 @@ export interface Reason {
 }
 
 export interface Visit {
-  site: { number: string; name: string }
+  /** The name is missing as long as the site is not registered. */
+  site: { number: string; name: string | null }
   state: VisitState
   entryAt: Instant | null
   exitAt: Instant | null
-  receivedAt: Instant
+  receivedAt: Instant | null
   channel: string
   grade: 'A' | 'B' | 'C' | 'D' | 'E'
   reason: Reason | null

@@ -55,6 +55,7 @@ export const words: Words = {
     noneThen: 'This will be checked once you are connected',
     rest: 'Today is a day off',
     restHow: 'If you work, you can record as usual',
+    siteUnknown: 'A site not registered yet',
     sites: (n) => `${n} sites`,
     entry: (time) => `In ${time}`,
     exit: (time, nextDay) => `out ${time}${nextDay ? ' next day' : ''}`,

@@ -48,6 +48,7 @@ export const ja = {
     noneThen: '電波が入ると、新しい内容を確かめます',
     rest: '今日は休みの日です',
     restHow: '働く日は、いつもどおり記録できます',
+    siteUnknown: '未登録の現場',
     sites: (n: number) => `${n}つの現場`,
     entry: (time: string) => `${time} 入場`,
     exit: (time: string, nextDay: boolean) => `${nextDay ? '翌' : ''}${time} 退場`,

@@ -6,7 +6,7 @@ export type Language = 'ja' | 'ja-x-easy' | 'en'
 /** Each language by its own name. */
 export const languages: Readonly<Record<Language, string>> = {
   ja: '日本語',
-  'ja-x-easy': 'やさしい {日本語|にほんご}',
+  'ja-x-easy': 'やさしい ｜日本語《にほんご》',
   en: 'English',
 }
 

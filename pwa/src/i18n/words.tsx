@@ -14,11 +14,11 @@ export function useLanguage(): Language {
   return useContext(Spoken).language
 }
 
-const READING = /\{([^|{}]+)\|([^|{}]+)\}/g
+const READING = /｜([^｜《》]+)《([^｜《》]+)》/g
 
-/** Sets {漢字|かんじ} as furigana; a text without readings comes out as it is. */
+/** Sets ｜漢字《かんじ》 as furigana, as the server writes it too; a text without readings comes out as it is. */
 export function say(text: string): ComponentChildren {
-  if (!text.includes('{')) {
+  if (!text.includes('｜')) {
     return text
   }
   // split() with two groups gives: plain, base, reading, plain, base, reading, … plain

@@ -5,8 +5,8 @@ const drawings = {
   home: <path d="M3 11.5 12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6" />,
   settings: (
     <>
-      <path d="M3 6h9M17 6h4M3 12h3M11 12h10M3 18h11M19 18h2" />
-      <path d="M12 3.500h5v5h-5zM6 9.500h5v5H6zM14 15.500h5v5h-5z" />
+      <path d="M3 7.500h10M19 7.500h2M3 16.500h2M11 16.500h10" />
+      <path d="M13 4.500h6v6h-6zM5 13.500h6v6H5z" />
     </>
   ),
   card: <path d="M2.500 5.500h19v13h-19zM2.500 10h19" />,

@@ -16,7 +16,7 @@ type State = { people: Person[] } | { trouble: Trouble } | 'closed' | 'opening'
 
 function troubleOf(cause: unknown): State {
   if (cause instanceof Refused) {
-    return cause.problem.status === 404 ? 'closed' : { trouble: cause.problem }
+    return [403, 404].includes(cause.problem.status) ? 'closed' : { trouble: cause.problem }
   }
   return { trouble: navigator.onLine ? 'unreachable' : 'offline' }
 }

@@ -1,6 +1,6 @@
 /** Today's panel: the verdict, where and when, the chain, and the remedy where it is cut. */
 import type { Day, Passport, Visit } from '../../api/schema'
-import { plain, say, useLanguage, useWords } from '../../i18n/words'
+import { plain, say, useWords } from '../../i18n/words'
 import { ChainLine } from '../../ui/ChainLine'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Reason } from '../../ui/Reason'
@@ -54,7 +54,7 @@ function Where({ visits, workDate, how }: { visits: Visit[]; workDate: Day; how:
     return <p class="at num">{say(t.today.sites(visits.length))}</p>
   }
   return (
-    <p class="at num">
+    <p class="at where num">
       <Times visit={first} workDate={workDate} />
       <SiteName visit={first} />
     </p>
@@ -75,9 +75,16 @@ function Times({ visit, workDate }: { visit: Visit; workDate: Day }) {
   )
 }
 
+/** A text in another script is spoken and drawn as what it is. */
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 function SiteName({ visit }: { visit: Visit }) {
-  const language = useLanguage()
-  return <span lang={language === 'en' ? 'ja' : undefined}>{say(visit.site.name)}</span>
+  const t = useWords()
+  const { name } = visit.site
+  if (name === null) {
+    return <span>{say(t.today.siteUnknown)}</span>
+  }
+  return <span lang={JAPANESE.test(name) ? 'ja' : undefined}>{say(name)}</span>
 }
 
 function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {

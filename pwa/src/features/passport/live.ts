@@ -6,7 +6,7 @@
  */
 
 export interface Ears {
-  /** The server has answered and will say what changes from now on. */
+  /** The server has begun to speak, so it says every change from now on. (Its headers alone do not promise that.) */
   opened: () => void
   /** Something was heard, if only a comment. */
   heard: () => void
@@ -38,12 +38,15 @@ export function listen(url: string, ears: Ears, patience: Patience): () => void 
     if (!answer.ok || answer.body === null) {
       return answer.status
     }
-    rest()
-    ears.opened()
     const parse = eventParser((name) => ears.event(name))
+    let open = false
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       rest()
+      if (!open) {
+        open = true
+        ears.opened()
+      }
       ears.heard()
       parse(chunk.value)
     }

@@ -55,7 +55,7 @@ function noteFor(state: TodayState, day: string | null, words: Words): string | 
 }
 
 function chainOf({ today }: Passport, words: Words): Link[] {
-  const received = today.visits.map((visit) => visit.receivedAt).sort()[0]
+  const received = today.visits.flatMap(({ receivedAt }) => receivedAt ?? []).sort()[0]
   const counted = today.careerDay === null ? words.chain.counted : words.dayNumber(today.careerDay)
   const workDay: Record<Exclude<TodayState, 'none'>, { step: Step; caption: string }> = {
     counted: { step: 'done', caption: counted },
@@ -79,7 +79,10 @@ export function timesOf(visit: Visit, workDate: Day, words: Words): string[] {
   if (visit.exitAt !== null) {
     times.push(words.today.exit(timeInJapan(visit.exitAt), dayInJapan(visit.exitAt) > workDate))
   }
-  return times.length > 0 ? times : [words.chain.received(timeInJapan(visit.receivedAt))]
+  if (times.length === 0 && visit.receivedAt !== null) {
+    times.push(words.chain.received(timeInJapan(visit.receivedAt)))
+  }
+  return times
 }
 
 /** Says how old the content is; content of another day carries its date. */
@@ -115,7 +118,7 @@ export function withReading(name: string, kana: string): string {
   if (parts.length !== readings.length || !KANJI.test(name)) {
     return name
   }
-  return parts.map((part, index) => (KANJI.test(part) ? `{${part}|${hiragana(readings[index] ?? '')}}` : part)).join(' ')
+  return parts.map((part, index) => (KANJI.test(part) ? `｜${part}《${hiragana(readings[index] ?? '')}》` : part)).join(' ')
 }
 
 /** Counts months from the beginning of our era, so that they can be subtracted. */

@@ -46,7 +46,7 @@ export function SettingsPage({ settings, choose, leave }: Props) {
           legend={t.settings.size}
           options={sizes.map((size) => ({
             value: size,
-            label: <span style={{ fontSize: `${Math.min(size, 150)}%` }}>{say(t.settings.sizes[size])}</span>,
+            label: <span style={{ fontSize: `${50 + size / 2}%` }}>{say(t.settings.sizes[size])}</span>,
           }))}
           chosen={settings.size}
           choose={(size) => choose({ size })}

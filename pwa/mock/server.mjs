@@ -1,0 +1,118 @@
+// A stand-in for the server, for development and pictures: serves dist and answers as the contract says.
+//
+//   node mock/server.mjs [port]      prints the port it listens on
+//   POST /mock {"state": "counted"}  who is signed in sees that state, and open pages are told
+//
+// Also: signedIn, hung (answers nothing), failing (answers 503), mute (no live stream), quiet (a stream without a word),
+// closed (no sample mode), release (another version of the worker).
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { people, states } from './states.mjs'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+// What the real server allows a page; a page that needs more fails here first.
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+const world = { state: 'counted', signedIn: true, hung: false, failing: false, mute: false, quiet: false, closed: false, release: 1, asked: 0 }
+const streams = new Set()
+
+function languageOf(request) {
+  const wish = request.headers['accept-language'] ?? ''
+  return ['ja-x-easy', 'en'].find((language) => wish.startsWith(language)) ?? 'ja'
+}
+
+function json(response, status, content, type = 'application/json') {
+  response.writeHead(status, { 'content-type': type })
+  response.end(JSON.stringify(content))
+}
+
+function problem(response, status, code) {
+  const remedy = { who: '見本', what: '見本', where: '見本', until: null }
+  json(response, status, { type: 'about:blank', title: code, status, code, remedy, help: 'H4T9WR' }, 'application/problem+json')
+}
+
+async function body(request) {
+  let text = ''
+  for await (const piece of request) text += piece
+  return text === '' ? {} : JSON.parse(text)
+}
+
+const routes = {
+  'POST /mock': async (request, response) => {
+    Object.assign(world, await body(request))
+    for (const stream of streams) stream.write(`event: changed\nid: 1\ndata: {"kind":"day_counted","workDate":"2026-11-20"}\n\n`)
+    json(response, 200, world)
+  },
+  'GET /v1/sample/people': (request, response) => {
+    if (world.closed) problem(response, 404, 'sample_only')
+    else json(response, 200, { people: people(languageOf(request)) })
+  },
+  'POST /v1/sample/login': async (request, response) => {
+    const { person } = await body(request)
+    Object.assign(world, { state: person, signedIn: true })
+    response.writeHead(204, { 'set-cookie': 'passport_session=mock; HttpOnly; SameSite=Lax; Path=/' }).end()
+  },
+  'POST /v1/logout': (_request, response) => {
+    world.signedIn = false
+    response.writeHead(204).end()
+  },
+  'GET /v1/passport': (request, response) => {
+    world.asked += 1
+    if (world.failing) problem(response, 503, 'overloaded')
+    else if (!world.signedIn) problem(response, 401, 'not_signed_in')
+    else json(response, 200, states[world.state](languageOf(request)))
+  },
+  'GET /v1/passport/live': (request, response) => {
+    if (world.mute || world.failing) return problem(response, 503, 'overloaded')
+    if (!world.signedIn) return problem(response, 401, 'not_signed_in')
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    if (!world.quiet) response.write(': watching\n\n')
+    streams.add(response)
+    const beat = setInterval(() => world.quiet || response.write(': still here\n\n'), 15_000)
+    request.on('close', () => {
+      streams.delete(response)
+      clearInterval(beat)
+    })
+  },
+}
+
+async function file(request, response, path) {
+  const wanted = extname(path) === '' ? '/index.html' : path
+  const name = join(DIST, normalize(wanted))
+  const headers = {
+    'content-type': TYPES[extname(wanted)] ?? 'application/octet-stream',
+    'cache-control': wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-security-policy': POLICY,
+  }
+  try {
+    if (wanted === '/sw.js' && world.release > 1) {
+      const text = (await readFile(name, 'utf8')).replace(/shell-/g, `shell-${world.release}-`)
+      return response.writeHead(200, headers).end(text)
+    }
+    const squeezed = (request.headers['accept-encoding'] ?? '').includes('br') && TYPES[extname(wanted)] !== 'image/png'
+    const bytes = await readFile(squeezed ? `${name}.br` : name)
+    response.writeHead(200, squeezed ? { ...headers, 'content-encoding': 'br' } : headers).end(bytes)
+  } catch {
+    response.writeHead(404).end()
+  }
+}
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost')
+  const key = `${request.method} ${pathname}`
+  if (world.hung && key !== 'POST /mock') return
+  const route = routes[key]
+  if (route) void route(request, response)
+  else void file(request, response, pathname)
+})
+server.listen(Number(process.argv[2] ?? 8100), 'localhost', () => console.log(server.address().port))

@@ -1,0 +1,32 @@
+/** All catalogues at once, for tests; the app itself loads one. */
+import { words as en } from './en'
+import { ja } from './ja'
+import { words as easy } from './ja-easy'
+
+export { easy, en, ja }
+
+/** Collects every text of a catalogue, calling its functions with plain examples. */
+export function everyText(words: unknown): string[] {
+  if (typeof words === 'string') {
+    return [words]
+  }
+  if (typeof words === 'function') {
+    return EXAMPLES.flatMap((example) => {
+      try {
+        return everyText((words as (...args: unknown[]) => unknown)(...example))
+      } catch {
+        // This example was made for a function with other arguments.
+        return []
+      }
+    })
+  }
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(everyText) : []
+}
+
+const EXAMPLES: unknown[][] = [
+  ['2026-11-20', true],
+  [null, false],
+  [1, 1, 1, 1],
+  [20, 24, 2, 1],
+  ['x', 14, 1, 2],
+]

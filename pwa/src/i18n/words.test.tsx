@@ -1,0 +1,77 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { daysBetween, timeInJapan, workDateAt } from './dates'
+import { chooseLanguage } from './languages'
+import { easy, en, everyText, ja } from './testing'
+import { plain, say } from './words'
+
+const KANJI = /\p{Script=Han}/u
+const READING = /｜[^｜《》]+《[ぁ-んー]+》/g
+
+describe('やさしい日本語', () => {
+  test('every kanji carries its reading', () => {
+    const bare = everyText(easy).filter((text) => KANJI.test(text.replace(READING, '')))
+    expect(bare).toEqual([])
+  })
+
+  test('nothing is passive', () => {
+    expect(everyText(easy).filter((text) => /られ(ました|ます|ません|て)/.test(plain(text)))).toEqual([])
+  })
+
+  test.each([
+    [1, '1｜日《にち》'],
+    [2, '｜2日《ふつか》'],
+    [14, '｜14日《じゅうよっか》'],
+    [1093, '1,093｜日《にち》'],
+  ])('%i days are read aloud rightly', (n, text) => {
+    expect(easy.days(n)).toBe(text)
+  })
+
+  test('the first of a month is ついたち', () => {
+    expect(easy.date('2026-11-01')).toBe('11｜月《がつ》｜1日《ついたち》')
+  })
+})
+
+describe('words', () => {
+  test.each(['エラー', '不正', '無効', '欠勤'])('%s is never said', (word) => {
+    expect([...everyText(ja), ...everyText(easy)].filter((text) => text.includes(word))).toEqual([])
+  })
+
+  test('English has no Japanese in it', () => {
+    expect(everyText(en).filter((text) => KANJI.test(text))).toEqual([])
+  })
+
+  test('readings become furigana, and leave labels', () => {
+    expect(render(<p>{say('｜今日《きょう》は ｜数《かぞ》えました')}</p>)).toBe(
+      '<p><ruby>今日<rt>きょう</rt></ruby>は <ruby>数<rt>かぞ</rt></ruby>えました</p>',
+    )
+    expect(plain('｜今日《きょう》は')).toBe('今日は')
+  })
+})
+
+describe('dates', () => {
+  test('the time is Japan’s, wherever the phone is', () => {
+    expect(timeInJapan('2026-11-19T22:42:00Z')).toBe('7:42')
+  })
+
+  test('the work day changes at four', () => {
+    expect(workDateAt(Date.parse('2026-11-21T03:59:59+09:00'))).toBe('2026-11-20')
+    expect(workDateAt(Date.parse('2026-11-21T04:00:00+09:00'))).toBe('2026-11-21')
+  })
+
+  test('days between two days do not mind the year’s end', () => {
+    expect(daysBetween('2026-11-20', '2027-01-01')).toBe(42)
+  })
+
+  test('the weekday is named where there is a deadline', () => {
+    expect(ja.dateWithWeekday('2026-12-31')).toBe('12月31日（木）')
+  })
+})
+
+test.each([
+  [['vi-VN', 'en-US', 'ja'], 'en'],
+  [['ja-JP'], 'ja'],
+  [['pt-BR'], 'ja'],
+])('a browser that wishes %j gets %s', (wishes, language) => {
+  expect(chooseLanguage(wishes)).toBe(language)
+})
