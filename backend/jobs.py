@@ -63,6 +63,6 @@ async def _for_ever(step: Callable[[], Awaitable[None]], every_s: float) -> None
     while True:
         try:
             await step()
-        except Exception:
+        except Exception:  # noqa: BLE001  # whatever it was, the other jobs go on and this one is tried again
             _log.exception("a job failed and will be tried again")
         await asyncio.sleep(every_s)

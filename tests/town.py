@@ -46,7 +46,9 @@ class Town:
 
     async def build(self, people: int = 3, places: int = 2, readers: int = 2, *, assigned: bool = True) -> "Town":
         self.company_id = await companies.register(
-            companies.NewCompany("見本建設", "ミホンケンセツ", companies.CompanyClass.CORPORATION, 13, True, BEGINNING, END)
+            companies.NewCompany(
+                "見本建設", "ミホンケンセツ", companies.CompanyClass.CORPORATION, 13, True, BEGINNING, END
+            )
         )
         for _ in range(places):
             await self.add_site()

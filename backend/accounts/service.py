@@ -23,7 +23,9 @@ async def open_session(account_id: UUID, at: datetime) -> str:
     """Begin a session and give its token, which is known to the phone alone."""
     token = token_urlsafe(32)
     async with database.transaction() as db:
-        await db.execute("INSERT INTO session VALUES ($1, $2, $3, $4)", _hash(token), account_id, at, at + SESSION_LASTS)
+        await db.execute(
+            "INSERT INTO session VALUES ($1, $2, $3, $4)", _hash(token), account_id, at, at + SESSION_LASTS
+        )
     return token
 
 

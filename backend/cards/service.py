@@ -19,7 +19,9 @@ async def issue(worker_id: UUID, serial: str, *, level: int, issued_on: date, ex
         expires_on: the last day on which it is valid.
     """
     async with database.transaction() as db:
-        await db.execute("INSERT INTO card VALUES ($1, $2, $3, $4, $5)", worker_id, serial, level, issued_on, expires_on)
+        await db.execute(
+            "INSERT INTO card VALUES ($1, $2, $3, $4, $5)", worker_id, serial, level, issued_on, expires_on
+        )
         await db.execute("INSERT INTO card_lookup VALUES ($1, $2, $3)", serial, worker_id, expires_on)
         await events.record(EventKind.CARD_ISSUED, f'{{"cardSerial":"{serial}"}}', worker_id)
 

@@ -65,7 +65,9 @@ async def find_key(reader_number: str) -> ReaderKey | None:
     known = _keys.get(reader_number)
     if known and time.monotonic() - known[0] < _REMEMBERED_S:
         return known[1]
-    rows = await database.fetch("SELECT id, kind, public_key, epoch FROM reader WHERE reader_number = $1", reader_number)
+    rows = await database.fetch(
+        "SELECT id, kind, public_key, epoch FROM reader WHERE reader_number = $1", reader_number
+    )
     if not rows:
         return None
     key = ReaderKey(rows[0][0], reader_number, Device(rows[0][1]), rows[0][2], rows[0][3])

@@ -64,9 +64,7 @@ def pack(evidence: Evidence) -> int:
 
 def unpack(packed: int) -> Evidence:
     """Read the vector back."""
-    return Evidence(
-        Presented(packed & 15), Device(packed >> 4 & 15), SeenBy(packed >> 8 & 15), bool(packed >> 12 & 1)
-    )
+    return Evidence(Presented(packed & 15), Device(packed >> 4 & 15), SeenBy(packed >> 8 & 15), bool(packed >> 12 & 1))
 
 
 def grade(evidence: Evidence) -> Grade:

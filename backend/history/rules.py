@@ -94,7 +94,9 @@ def pack_stamps(day: date, stamps: tuple[Stamp, ...]) -> str | None:
     return "{" + ",".join(str(2 * round((at - start) / timedelta(milliseconds=1)) + out) for at, out in stamps) + "}"
 
 
-def unpack_stamps(day: date, packed: list[int] | None, entry_at: datetime, exit_at: datetime | None) -> tuple[Stamp, ...]:
+def unpack_stamps(
+    day: date, packed: list[int] | None, entry_at: datetime, exit_at: datetime | None
+) -> tuple[Stamp, ...]:
     """Read back what `pack_stamps` wrote."""
     if packed is None:
         entry = Stamp(entry_at, exit=False)

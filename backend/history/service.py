@@ -10,9 +10,9 @@ from uuid import UUID
 
 from backend.events import service as events
 from backend.events.kinds import EventKind
+from backend.events.service import Event
 from backend.history import rules, statements
 from backend.history.counting import Changes, Kept, KeptDay, Visit, WorkDay, count, dates_to_read
-from backend.events.service import Event
 from backend.kit import database, ids
 from backend.kit.arrays import columns, literal
 
@@ -50,7 +50,7 @@ async def count_visits(visits: Sequence[Visit], *, kind: EventKind = EventKind.D
         expected = kept.turns
         if any(turn != expected.get(worker_id, 0) + 1 for worker_id, turn in turns):
             raise TurnTakenError
-        await _write_rare(changes, visits)
+        await _write_rare(changes)
     return changes
 
 
@@ -149,7 +149,7 @@ def _careers(changes: Changes, visits: Sequence[Visit]) -> list[tuple[UUID, int,
     return rows
 
 
-async def _write_rare(changes: Changes, visits: Sequence[Visit]) -> None:
+async def _write_rare(changes: Changes) -> None:
     """Write what the ordinary day does not need: exits that wait, held days that count now, masks that moved."""
     async with database.transaction() as db:
         if changes.exits_added:

@@ -5,18 +5,18 @@ Both join the transaction that is running, so a test can roll everything back.
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from types import TracebackType
+from typing import Any, TypeAlias
 
 import asyncpg
 from piccolo.engine.finder import engine_finder
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
-Row = asyncpg.Record
-"""One answer row: by name like a mapping, by place like a tuple."""
+Row: TypeAlias = Any
+"""One answer row, an asyncpg Record: by name like a mapping, by place like a tuple.  asyncpg ships no types."""
 
-
-Lent = asyncpg.Connection
-"""A connection as `transaction()` and `connection()` lend it."""
+Lent: TypeAlias = Any
+"""An asyncpg connection, as `transaction()` and `connection()` lend it."""
 
 
 class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types
@@ -30,12 +30,14 @@ class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no 
 class _Transaction(PostgresTransaction):
     """Piccolo's transaction, but a connection whose commit failed goes back to the pool too."""
 
-    async def __aexit__(self, kind: Any, error: Any, trace: Any) -> bool:  # noqa: ANN401  # Piccolo's own signature
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
         if self._parent:
             return error is None
         self.engine.current_transaction.reset(self.context)
         try:
-            await (self.rollback() if error else self.commit())
+            await (self.rollback() if error else self.commit())  # type: ignore[no-untyped-call]
         finally:
             await self._release()
         return error is None
@@ -59,7 +61,10 @@ def engine() -> PostgresEngine:
 async def open_pool(size: int = 8) -> None:
     """Open the connections of this process; each may run at most 50 s, below the outbox readers' look-back."""
     await engine().start_connection_pool(
-        min_size=2, max_size=size, connection_class=Connection, server_settings={"statement_timeout": "50s", "jit": "off"}
+        min_size=2,
+        max_size=size,
+        connection_class=Connection,
+        server_settings={"statement_timeout": "50s", "jit": "off"},
     )
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from backend.kit import database
 
-
 _CHANCE = (1 << 80) - 1 & ~(0xF << 76) & ~(0x3 << 62)
 _VERSION_AND_VARIANT = 0x7 << 76 | 0x2 << 62
 
@@ -30,7 +29,8 @@ async def take(kind: str, count: int = 1) -> range:
     """Take the next whole numbers of a kind, in the running transaction."""
     async with database.transaction() as db:
         last: int = await db.fetchval(
-            "INSERT INTO counter VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET taken = counter.taken + $2 RETURNING taken",
+            "INSERT INTO counter VALUES ($1, $2) "
+            "ON CONFLICT (kind) DO UPDATE SET taken = counter.taken + $2 RETURNING taken",
             kind,
             count,
         )

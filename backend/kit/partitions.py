@@ -43,6 +43,7 @@ async def ensure_months(table: MonthlyTable, first: date, last: date | None = No
     while month <= last:
         since, before = bounds(table, month)
         await database.run_script(
-            f"CREATE TABLE IF NOT EXISTS {table}_{month:%Y%m} PARTITION OF {table} FOR VALUES FROM ({since}) TO ({before})"
+            f"CREATE TABLE IF NOT EXISTS {table}_{month:%Y%m} PARTITION OF {table} "
+            f"FOR VALUES FROM ({since}) TO ({before})"
         )
         month = clock.add_months(month, 1)

@@ -18,7 +18,9 @@ from backend.passport.live import SILENCE_S, Watching
 
 
 @get("/v1/passport", summary="My passport")
-async def my_passport(request: Request[object, object, State], worker_id: NamedDependency[UUID]) -> Response[PassportAnswer]:
+async def my_passport(
+    request: Request[object, object, State], worker_id: NamedDependency[UUID]
+) -> Response[PassportAnswer]:
     """Everything that the first screen shows, as of now."""
     language = choose_language(request.headers.get("accept-language", ""))
     answer = await service.get_passport(worker_id, clock.now(), language)

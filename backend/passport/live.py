@@ -74,5 +74,3 @@ class Watching:
 def _since() -> UUID:
     """Give the event id of the look-back: what is older was seen, or will never be committed."""
     return UUID(int=(int(now().timestamp() * 1000) - _ago_ms) << 80)
-
-

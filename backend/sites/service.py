@@ -88,7 +88,10 @@ async def change_days(site_id: int, first_on: date, last_on: date) -> None:
     """Change a site's first and last day; taps that fell outside are judged again."""
     async with database.transaction() as db:
         number = await db.fetchval(
-            "UPDATE site SET first_on = $2, last_on = $3 WHERE id = $1 RETURNING site_number", site_id, first_on, last_on
+            "UPDATE site SET first_on = $2, last_on = $3 WHERE id = $1 RETURNING site_number",
+            site_id,
+            first_on,
+            last_on,
         )
         await events.record(EventKind.SITE_CHANGED, f'{{"siteNumber":"{number}"}}')
 

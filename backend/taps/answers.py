@@ -35,7 +35,7 @@ def answer_report(
     """Put the answers of good and broken touches back into the report's order."""
     answers = [answer(sequence, outcome, language) for sequence, outcome in zip(sequences, outcomes, strict=True)]
     for one in broken:
-        answers.insert(one.index, _answer_broken(one, language))
+        answers.insert(one.place, _answer_broken(one, language))
     return TapAnswers(sum(outcome is not None for outcome in outcomes), answers)
 
 

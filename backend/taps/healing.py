@@ -5,6 +5,7 @@ Reads the register's events, so that cards and sites need not know of touches.
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from backend.cards.rules import canonical_serial
 from backend.events.kinds import EventKind
 from backend.events.service import Event
 from backend.history import service as history
+from backend.history.rules import work_date
 from backend.kit import clock, database
 from backend.kit.arrays import columns
 from backend.taps import messages, statements
@@ -69,7 +71,7 @@ async def heal(mended: Mended) -> int:
     healed = 0
     for condition, values in ((_FOR_CARD, mended.cards), (_FOR_SITE, mended.sites), (_FOR_WORKER, mended.workers)):
         for start in range(0, len(values), BATCH):
-            healed += await retried(lambda c=condition, v=values[start : start + BATCH]: _heal_some(c, v))
+            healed += await retried(partial(_heal_some, condition, values[start : start + BATCH]))
     return healed
 
 
@@ -82,7 +84,10 @@ async def _heal_some(condition: str, values: Sequence[object]) -> int:
         now = clock.now()
         touches = [_touch(row) for row in rows]
         found = await look_up(touches)
-        judged = [Judged(touch, facts, judge(touch.sighting, facts, now=now)) for touch, facts in zip(touches, found, strict=True)]
+        judged = [
+            Judged(touch, facts, judge(touch.sighting, facts, now=now))
+            for touch, facts in zip(touches, found, strict=True)
+        ]
         judged = await count_judged(judged, EventKind.DAY_HEALED)
         counted = [one for one in judged if one.verdict < FIRST_WAITING]
         await history.release_held([(one.found.worker_id, one.touch.day, one.touch.tap.site) for one in counted])
@@ -103,7 +108,7 @@ def _touch(row: database.Row) -> Touch:
         0,
         row["received_at"],
         sighting,
-        history.rules.work_date(row["corrected_at"]),
+        work_date(row["corrected_at"]),
         row["evidence"],
         row["direction"],
     )

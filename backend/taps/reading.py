@@ -19,9 +19,9 @@ class _Named(msgspec.Struct):
 
 
 class Broken(NamedTuple):
-    """A touch that cannot be read: where in the report, its sequence if that much is legible, and what is wrong."""
+    """A touch that cannot be read: its place in the report, its sequence if that much is legible, and what is wrong."""
 
-    index: int
+    place: int
     sequence: int | None
     wrong: str
 
@@ -60,8 +60,8 @@ def _read_loosely(body: bytes) -> Read:
         raise MalformedError(at="$.taps" if not loose.taps else "$.at")
     taps: list[messages.Tap] = []
     broken: list[Broken] = []
-    for index, raw in enumerate(loose.taps):
-        read = _read_tap(index, bytes(raw))
+    for place, raw in enumerate(loose.taps):
+        read = _read_tap(place, bytes(raw))
         if isinstance(read, Broken):
             broken.append(read)
         else:
@@ -70,12 +70,12 @@ def _read_loosely(body: bytes) -> Read:
     return Read(report, tuple(broken))
 
 
-def _read_tap(index: int, raw: bytes) -> messages.Tap | Broken:
+def _read_tap(place: int, raw: bytes) -> messages.Tap | Broken:
     try:
         tap = _tap(raw)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return Broken(index, _sequence_of(raw), str(error))
-    return tap if is_sane(tap.at) else Broken(index, tap.sequence, "$.at")
+        return Broken(place, _sequence_of(raw), str(error))
+    return tap if is_sane(tap.at) else Broken(place, tap.sequence, "$.at")
 
 
 def _sequence_of(raw: bytes) -> int | None:

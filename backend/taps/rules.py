@@ -49,9 +49,7 @@ class State(StrEnum):
 
 FIRST_WAITING, FIRST_REFUSED = Verdict.CARD_UNKNOWN, Verdict.CARD_REVOKED
 
-HEALABLE = frozenset(
-    {Verdict.CARD_UNKNOWN, Verdict.SITE_UNKNOWN, Verdict.STRUCTURE_MISSING, Verdict.SITE_CLOSED}
-)
+HEALABLE = frozenset({Verdict.CARD_UNKNOWN, Verdict.SITE_UNKNOWN, Verdict.STRUCTURE_MISSING, Verdict.SITE_CLOSED})
 """Judged again when what was missing is mended in time."""
 
 
@@ -99,7 +97,9 @@ def judge(sighting: Sighting, found: Found, *, now: datetime) -> Verdict:
         return Verdict.WRONG_DIGITS
     if sighting.serial is None:
         return Verdict.TOKEN_UNREADABLE
-    if found.reader_revoked_at is not None and (sighting.at >= found.reader_revoked_at or sighting.clock is not Clock.UPTIME):
+    if found.reader_revoked_at is not None and (
+        sighting.at >= found.reader_revoked_at or sighting.clock is not Clock.UPTIME
+    ):
         return Verdict.READER_STOPPED
     if sighting.clock is Clock.UNKNOWN:
         return Verdict.TIME_UNKNOWN

@@ -6,7 +6,6 @@ Statements over arrays in one transaction, for one touch as for two thousand.
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple, TypeVar
 from uuid import UUID
@@ -121,9 +120,7 @@ async def _judge(touches: Sequence[Touch]) -> list[Judged]:
 
 async def look_up(touches: Sequence[Touch]) -> list[Found]:
     """Find what the register knows about touches: card, site, structure, reader."""
-    asked = [
-        (i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)
-    ]
+    asked = [(i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)]
     found = [NOTHING] * len(touches)
     for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5, texts={2, 3})):
         found[row[0]] = Found._make(tuple(row)[1:])
@@ -227,10 +224,12 @@ def _waiting_row(one: Judged) -> tuple[object, ...]:
 async def _answer(incoming: Sequence[Incoming], stored: Mapping[Key, Stored]) -> Answers:
     answers: Answers = []
     for one in incoming:
-        answers.append([
-            kept.outcome if kept.digest == digest else None
-            for kept, digest in zip(map(stored.__getitem__, one.keys), one.digests, strict=True)
-        ])
+        answers.append(
+            [
+                kept.outcome if kept.digest == digest else None
+                for kept, digest in zip(map(stored.__getitem__, one.keys), one.digests, strict=True)
+            ]
+        )
         if None in answers[-1]:
             await _report_conflict(one, answers[-1])
     return answers

@@ -105,7 +105,10 @@ class TestAgainstModel:
                 assert await _kept_masks(town) == model.masks()
                 assert await _lone_exits(town) == model.lone_exits()
                 assert await _careers(town) == {
-                    person: (len({day for who, day, _ in days if who == person}), len([1 for who, _, _ in days if who == person]))
+                    person: (
+                        len({day for who, day, _ in days if who == person}),
+                        len([1 for who, _, _ in days if who == person]),
+                    )
                     for person in {who for who, _, _ in days}
                 }
             finally:
