@@ -25,11 +25,15 @@ def origin() -> str:
     return os.environ.get("PASSPORT_ORIGIN") or f"http://localhost:{port()}"
 
 
+def serve_at(number: int) -> None:
+    """Choose the port; the address people type follows, unless PASSPORT_ORIGIN names it."""
+    os.environ["PASSPORT_PORT"] = str(number)
+    os.environ["PASSPORT_ORIGIN"] = origin()
+
+
 def hand_on() -> None:
     """Set for the processes we start what they would otherwise have to guess."""
     os.environ["PASSPORT_DATA"] = str(data())
-    os.environ["PASSPORT_PORT"] = str(port())
-    os.environ["PASSPORT_ORIGIN"] = origin()
     os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
     if str(BIN) not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([str(BIN), os.environ.get("PATH", os.defpath)])

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Set up and serve until Ctrl-C."""
     os.environ.setdefault("PASSPORT_MODE", "sample")
-    os.environ["PASSPORT_PORT"] = str(arguments.port)
+    environment.serve_at(arguments.port)
     wrong = [finding for finding in doctor.essentials() if not finding.is_right]
     if wrong:
         print(*wrong, sep="\n", file=sys.stderr)

@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C or SIGTERM."""
     log_to_stderr()
+    environment.serve_at(arguments.port)
     try:
         with postgres.given_or_embedded(environment.data()):
             asyncio.run(supervise(plan(arguments)))

@@ -1,5 +1,6 @@
 """One line for each thing said, its fields behind it: `2026-11-20T07:43:05.123Z info web.1 is ready seconds=0.8`."""
 
+import json
 import logging
 import sys
 from datetime import UTC, datetime
@@ -29,5 +30,5 @@ def log_to_stderr(level: int = logging.INFO) -> None:
 
 
 def _plain(value: object) -> str:
-    text = str(value).replace("\r", "").replace("\n", "\\n")
-    return f'"{text}"' if " " in text or not text else text
+    text = str(value)
+    return text if text and text.isprintable() and not set(text) & set(' "=') else json.dumps(text, ensure_ascii=False)

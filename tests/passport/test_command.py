@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from passport import __main__ as command
+from passport import environment
 from passport.commands.requirements import table
 from passport.people import Person, login_address
 
@@ -55,6 +56,15 @@ def test_requirements_are_counted_by_group_and_state() -> None:
 def test_a_sample_login_is_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PASSPORT_ORIGIN", "http://localhost:8001")
     assert login_address(Person("taro", "見本 太郎", "鉄筋工", 2, "")) == "http://localhost:8001/door?person=taro"
+
+
+def test_the_address_follows_the_port_unless_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PASSPORT_PORT", "8000")
+    monkeypatch.setenv("PASSPORT_ORIGIN", "")
+    environment.serve_at(8001)
+    assert os.environ["PASSPORT_ORIGIN"] == "http://localhost:8001"
+    environment.serve_at(8002)
+    assert os.environ["PASSPORT_ORIGIN"] == "http://localhost:8001"
 
 
 def test_it_runs_as_a_program() -> None:
