@@ -2,12 +2,16 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PWA = ROOT / "pwa"
 BIN = Path(sys.prefix) / "bin"
 """Where python, node and npm of this environment are."""
+
+
+LONGEST_FOLDER = 60
 
 
 def data() -> Path:
@@ -23,6 +27,12 @@ def port() -> int:
 def origin() -> str:
     """PASSPORT_ORIGIN: the address people type."""
     return os.environ.get("PASSPORT_ORIGIN") or f"http://localhost:{port()}"
+
+
+def folder_for_sockets() -> Path:
+    """Tell a temporary folder whose path is short: a socket's may have about 100 characters."""
+    usual = tempfile.gettempdir()
+    return Path(usual if len(usual) <= LONGEST_FOLDER else "/tmp")  # noqa: S108  what lies in it is made private
 
 
 def serve_at(number: int) -> None:

@@ -31,14 +31,21 @@ def read(cluster: Path) -> Postmaster | None:
     return Postmaster(int(lines[0]), Path(lines[4]), lines[7].strip() == "ready")
 
 
-def is_alive(pid: int) -> bool:
-    """Tell whether a process exists, runs, and is a PostgreSQL."""
+def is_taken(pid: int) -> bool:
+    """Tell whether any process has this number."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except PermissionError:
-        pass
+        return True
+    return True
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process exists, runs, and is a PostgreSQL."""
+    if not is_taken(pid):
+        return False
     state, command = _look_at(pid)
     return not state.startswith("Z") and "postgres" in command
 

@@ -7,13 +7,13 @@ import signal
 import socket
 import stat
 import subprocess
-import tempfile
 import time
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
+from passport import environment
 from passport.postgres import cluster, postmaster, settings
 from passport.postgres.account import Account, account_for
 from passport.postgres.errors import PostgresError
@@ -116,7 +116,7 @@ class Server:
     def _socket_folder(self) -> Path:
         # A socket's path may have about 100 characters; the data folder's may be longer.
         mark = hashlib.sha256(str(self.folder).encode()).hexdigest()[:12]
-        return Path(tempfile.gettempdir()) / f"passport-{mark}"
+        return environment.folder_for_sockets() / f"passport-{mark}"
 
     def _make_socket_folder(self, account: Account) -> None:
         folder = self._socket_folder
@@ -156,7 +156,7 @@ class Server:
         Where the number is free, PostgreSQL itself does it, and more carefully.
         """
         found = postmaster.read(self.folder)
-        if found and Path(f"/proc/{found.pid}").exists():
+        if found and postmaster.is_taken(found.pid):
             (self.folder / "postmaster.pid").unlink(missing_ok=True)
 
     def _launch(self, account: Account) -> "subprocess.Popen[bytes]":

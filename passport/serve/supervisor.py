@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from passport import environment
 from passport.serve import health, sockets
 from passport.serve.admission import Limits
 from passport.serve.child import Child
@@ -76,7 +77,11 @@ class Group:
     def open(cls, plan: Plan, ending: asyncio.Event, until_end: contextlib.ExitStack) -> "Group":
         """Bind the port and prepare every child; nothing is started yet."""
         public = sockets.bind(plan.host, plan.port, plan.processes)
-        folder = Path(until_end.enter_context(tempfile.TemporaryDirectory(prefix="passport-")))
+        folder = Path(
+            until_end.enter_context(
+                tempfile.TemporaryDirectory(prefix="passport-", dir=environment.folder_for_sockets())
+            )
+        )
         ours, lifeline = os.pipe()[::-1]
         until_end.callback(os.close, ours)
         until_end.callback(os.close, lifeline)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_its_socket_is_private_and_its_path_short_enough(made: Path) -> None:
         folder = Path(dsn.partition("host=")[2])
         assert len(str(folder / ".s.PGSQL.5432")) < 100
         assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_its_socket_leaves_a_temporary_folder_whose_path_is_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / ("long" * 20)))
+    assert len(Server(tmp_path).dsn.partition("host=")[2]) < 60
 
 
 def test_it_ends_with_its_last_user(made: Path) -> None:
