@@ -90,7 +90,7 @@ def days_back(rng: Random, until: date, count: int, *, must: bool, without: date
 def stopped_day(until: date) -> date:
     """Choose the day that did not count: the last but one working day, in the month of the last one if it can be."""
     days = [day for k in range(30) if is_working(day := until - timedelta(days=k))]
-    return next((day for day in days[1:2] if day.month == until.month), days[0])
+    return days[1] if days[1].month == until.month else days[0]
 
 
 def _sites_of(person: Person) -> tuple[int, ...]:

@@ -1,9 +1,10 @@
 """Companies, who works for whom, and the few that are prime contractors.
 
-From the figures: companies and sole workers per worker, prefecture, capital class, licensed share, capital of the
-primes with records, records by turnover of the prime.
-Assumed: the mean crew of each class (`CREW`), how many primes are how large (`PRIMES_BY_TURNOVER`), that people of
-one trade work for one company, and that one worker in twenty had another employer before.
+From the figures: companies and sole workers per worker, prefecture, capital class, licensed share, how many primes
+have records, and (through the sites) records by turnover of the prime.
+Assumed: the mean crew of each class (`CREW`); how many primes are how large (`PRIMES_BY_TURNOVER`); that the largest
+are the companies with most capital and sit in Tokyo, some in Osaka (the printed regions then follow, as five sixths of
+the records are theirs); that people of one trade work for one company; one worker in twenty had another employer before.
 """
 
 from datetime import date, timedelta
@@ -23,7 +24,8 @@ PRIMES_BY_TURNOVER = (0.08, 0.08, 0.14, 0.15, 0.25, 0.30)
 FEWEST_PRIMES = 12
 PREVIOUS_EMPLOYER = 0.05
 VALID_YEARS = 5
-BIG_BUILDERS_SIT_IN = (13, 27)
+TOKYO, OSAKA = 13, 27
+LARGEST_IN_OSAKA = 0.17
 _SUFFIX = (
     ("建設", "ケンセツ"),
     ("工業", "コウギョウ"),
@@ -145,22 +147,27 @@ def _own_company(rng: Random, plan: Plan, worker: Worker, company_id: int) -> Co
 
 
 def _choose_primes(rng: Random, companies: list[Company], first_id: int) -> list[list[int]]:
-    """Make the largest companies primes; those of the largest turnover sit in Tokyo or Osaka where there are such."""
+    """Make large companies primes; those of the largest turnover sit in Tokyo, some in Osaka, where there are such."""
     total = {row.code: row.count for row in figures.registers().row}
     count = max(FEWEST_PRIMES, round(len(companies) * total["primes_with_records"] / total["companies"]))
-    ranked = sorted(companies, key=lambda company: (*_size(company), rng.random()), reverse=True)[:count]
+    by_size = sorted(companies, key=lambda company: (company.capital_class or 0, rng.random()), reverse=True)
+    ranked = _largest_primes(by_size, count)
+    chosen = {company.id for company in ranked}
+    ranked += [company for company in by_size if company.id not in chosen][: count - len(ranked)]
     primes: list[list[int]] = [[] for _ in PRIMES_BY_TURNOVER]
     for rank, company in enumerate(ranked):
-        turnover = _turnover_class((rank + 0.5) / len(ranked))
+        turnover = _turnover_class((rank + 0.5) / count)
         primes[turnover].append(company.id)
         companies[company.id - first_id] = company._replace(turnover_class=turnover + 1, licensed=True)
     return [group or [ranked[0].id] for group in primes]
 
 
-def _size(company: Company) -> tuple[bool, int]:
-    million_10 = 3
-    capital = company.capital_class or 0
-    return company.prefecture in BIG_BUILDERS_SIT_IN and capital >= million_10, capital
+def _largest_primes(by_size: list[Company], count: int) -> list[Company]:
+    largest = sum(_turnover_class((rank + 0.5) / count) == 0 for rank in range(count))
+    in_osaka = round(largest * LARGEST_IN_OSAKA)
+    tokyo = [company for company in by_size if company.prefecture == TOKYO][: largest - in_osaka]
+    osaka = [company for company in by_size if company.prefecture == OSAKA][:in_osaka]
+    return tokyo + osaka
 
 
 def _turnover_class(rank: float) -> int:

@@ -21,7 +21,8 @@ from passport.sample.stints import BOTH_SITES, Place, Stint
 from passport.sample.times import EXIT_FORGOTTEN, SIZE, Shift, draw_times
 from passport.sample.workdays import days_of, weight
 
-CHUNK = 1 << 20
+CHUNK = 1 << 16
+"""Small enough that the server writes one while the next is drawn."""
 CLAIMED = pack(Evidence(Presented.CLAIM, Device.NONE, SeenBy.NOBODY, place_known=False))
 _DAYS = 32
 _LAST_HEARD = 23 * 3600 * SECOND + 59 * 60 * SECOND
@@ -61,6 +62,7 @@ class _Day(NamedTuple):
     midnight: int
     date: int
     bit: int
+    mask: int
 
 
 class History:
@@ -107,7 +109,7 @@ class MonthDrawing:
         self._complete = (month + timedelta(days=31)).replace(day=1) <= history.plan.until + timedelta(days=1)
 
     def rows(self) -> Iterator[bytes]:
-        """Draw all days, a megabyte at a time."""
+        """Draw all days, a chunk at a time."""
         rows: list[bytes] = []
         size = 0
         for stint in self.stints:
@@ -158,7 +160,7 @@ class MonthDrawing:
         at_site = self._site(place.site_id)
         with_exit, without_exit, append = ROW.pack, ROW_WITHOUT_EXIT.pack, rows.append
         for day in days:
-            _, midnight, number, bit = day
+            _, midnight, number, bit, _ = day
             k = int(chance() * SIZE)
             entry = midnight + entries[k]
             if chance() < claims:
@@ -204,7 +206,7 @@ class MonthDrawing:
             self._mask(stint, stint.second, both)
 
     def _mask(self, stint: Stint, place: Place, days: Sequence[_Day]) -> None:
-        mask = sum(1 << day.bit for day in days)
+        mask = sum([day.mask for day in days])
         self.masks.append(Mask(self.history.workers[stint.worker], self.month, place.trade, place.position, mask))
 
 
@@ -217,7 +219,7 @@ def _as(place: Place) -> tuple[int, int]:
 
 def _day(day: date) -> _Day:
     number = packing.day_number(day)
-    return _Day(weight(day), number * DAY - JAPAN_AHEAD, FOUR + number, day.day - 1)
+    return _Day(weight(day), number * DAY - JAPAN_AHEAD, FOUR + number, day.day - 1, 1 << (day.day - 1))
 
 
 def _likely(rng: Random, days: Sequence[_Day]) -> _Day:

@@ -101,7 +101,7 @@ class Stints:
         self, plan: Plan, workers: list[Worker], businesses: Businesses, places: Places, first_id: int
     ) -> None:
         """Draw what stays with a person."""
-        self.plan = plan
+        self.months = plan.month_list
         self.workers = workers
         self.lanes = places.lanes
         self.sites = {site.id: site for site in places.sites}
@@ -123,7 +123,7 @@ class Stints:
     def month(self, index: int) -> list[Stint]:
         """Draw who works in the index-th month."""
         self.fresh = []
-        month = self.plan.month_list[index]
+        month = self.months[index]
         chance = self.rng.random
         return [
             self._stint(index, k, person)
@@ -177,7 +177,7 @@ class Stints:
         return worker.second_trade if second else worker.trade
 
     def _assignment(self, index: int, k: int, person: _Person, site: Site, place: Place) -> Assignment:
-        first_on = max(site.first_on, self.plan.month_list[index] - timedelta(days=self.rng.randint(0, 6)))
+        first_on = max(site.first_on, self.months[index] - timedelta(days=self.rng.randint(0, 6)))
         tier = self._tier(site, person.employer)
         return Assignment(
             k,

@@ -1,10 +1,14 @@
 """A drawn country looks like the figures, and is the same each time."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -16,6 +20,7 @@ from backend.history.evidence import Presented, unpack
 from backend.history.rules import work_date
 from backend.kit.clock import japan_date
 from backend.kit.numbers import is_number
+from backend.sites.service import Position
 from backend.statistics import figures
 from passport.sample import packing, workdays
 from passport.sample.country import Country
@@ -25,6 +30,7 @@ from passport.sample.plan import Plan
 from passport.sample.stints import Assignment
 from passport.sample.totals import careers_of, masks_of, site_days_of
 
+ROOT = Path(__file__).parents[3]
 FEBRUARY = date(2024, 2, 1)
 PLAN = Plan(20_000, 2, 7, date(2024, 2, 29))
 SMALL = Plan(600, 4, 7, date(2026, 11, 18))
@@ -252,3 +258,41 @@ def test_the_smallest_country_can_be_drawn() -> None:
 def test_packing_and_unpacking_give_the_same_days() -> None:
     days = drawn(SMALL).days[:500]
     assert list(packing.unpack(b"".join(map(packing.pack, days)))) == days
+
+
+def test_records_belong_to_primes_of_the_printed_turnover_and_region() -> None:
+    country = drawn(PLAN).country
+    companies = {company.id: company for company in country.businesses.companies}
+    prime_of = {site.id: companies[site.prime_company_id] for site in country.places.sites}
+    primes = [prime_of[day.site_id] for day in drawn(PLAN).days]
+    turnover = Counter(prime.turnover_class for prime in primes)
+    printed = [row.fiscal_2023_annualised for row in figures.turnover().row]
+    for place, records in enumerate(printed, 1):
+        assert turnover[place] / len(primes) == pytest.approx(records / sum(printed), abs=0.05)
+    seats = Counter(prime.prefecture for prime in primes)
+    assert seats[13] / len(primes) == pytest.approx(0.72, abs=0.15)
+    assert seats[27] / len(primes) == pytest.approx(0.15, abs=0.12)
+
+
+def test_about_one_in_twenty_is_a_foreman() -> None:
+    positions = Counter(a.position for a in drawn(PLAN).assignments)
+    assert positions[Position.FOREMAN] / positions.total() == pytest.approx(0.05, abs=0.02)
+
+
+def test_another_process_draws_the_same_country() -> None:
+    program = (
+        "from datetime import date; from passport.sample.plan import Plan; from passport.sample.country import Country;"
+        "c = Country(Plan(300, 2, 5, date(2026, 3, 9)));"
+        "print(*(rows.hex() for m in c.months() for rows in m.drawing.rows()), c.workers, c.businesses, c.places)"
+    )
+    drawings = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            env=os.environ | {"PYTHONHASHSEED": s},
+            cwd=ROOT,
+        ).stdout
+        for s in ("1", "2")
+    ]
+    assert drawings[0] == drawings[1]
