@@ -4,7 +4,7 @@ From the figures: companies and sole workers per worker, prefecture, capital cla
 have records, and (through the sites) records by turnover of the prime.
 Assumed: the mean crew of each class (`CREW`); how many primes are how large (`PRIMES_BY_TURNOVER`); that the largest
 are the companies with most capital and sit in Tokyo, some in Osaka (the printed regions then follow, as five sixths of
-the records are theirs); that people of one trade work for one company; one worker in twenty had another employer before.
+the records are theirs); that people of one trade work for one company; one worker in twenty had another employer.
 """
 
 from datetime import date, timedelta
