@@ -11,6 +11,7 @@ _MACOS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
 )
+_FONTS = Path("/usr/share/fonts")
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
 
 
@@ -29,7 +30,7 @@ def has_japanese_font() -> bool:
         return True
     listing = shutil.which("fc-list")
     if listing is None:
-        return False
+        return any(_FONTS.rglob("*CJK*"))
     return bool(subprocess.run([listing, ":lang=ja"], check=False, capture_output=True).stdout.strip())
 
 
