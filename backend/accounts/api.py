@@ -80,7 +80,7 @@ def _sample_only(request: Request[object, object, State]) -> None:
 
 def _cookie(token: str, max_age: int) -> Cookie:
     secure = urlsplit(settings().origin).scheme == "https"
-    return Cookie(COOKIE, token, max_age=max_age, httponly=True, samesite="lax", secure=secure)
+    return Cookie(key=COOKIE, value=token, max_age=max_age, httponly=True, samesite="lax", secure=secure, path="/")
 
 
 router = Router("/", route_handlers=[sample_people, sample_login, logout], tags=["accounts"])
