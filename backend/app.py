@@ -9,7 +9,6 @@ from litestar import Litestar, get
 from litestar.datastructures import State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import Components
-from litestar.types import ASGIApp
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
@@ -52,7 +51,7 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
         await database.close_pool()
 
 
-def create_app() -> ASGIApp:
+def create_app() -> Litestar:
     """Make the application: the API under /v1, the phone app everywhere else."""
     return Litestar(
         route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import asyncpg
+import httpx
 import pytest
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
@@ -96,3 +97,39 @@ async def rolled_back(pool: None) -> AsyncIterator[None]:
     yield
     await transaction.rollback()
     await transaction.__aexit__(None, None, None)
+
+
+@pytest.fixture
+async def committed(own_dsn: str) -> AsyncIterator[str]:
+    """A pool on a database of this test alone: what is committed there stays until the test ends."""
+    from backend.devices.service import forget_remembered
+    from backend.kit import database
+
+    engine = database.engine()
+    kept, engine.pool = engine.pool, None
+    before = dict(engine.config)
+    engine.config["dsn"] = own_dsn
+    await database.open_pool(12)
+    yield own_dsn
+    await database.close_pool()
+    engine.pool, engine.config["dsn"] = kept, before["dsn"]
+    forget_remembered()
+
+
+@pytest.fixture
+async def client(rolled_back: None) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the application, in the test's own transaction."""
+    from backend.app import create_app
+    from backend.devices.service import forget_remembered
+    from backend.passport.live import Watching
+    from backend.taps.gathering import Gathering
+
+    app = create_app()
+    app.state.gathering = Gathering(writers=1)
+    app.state.watching = Watching()
+    forget_remembered()
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app=app, client=("127.0.0.1", 50000)), base_url="http://localhost:8000"
+    ) as made:
+        yield made
+    forget_remembered()
