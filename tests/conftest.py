@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -55,21 +56,28 @@ def template(server: str) -> Iterator[tuple[str, str]]:
     asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-@pytest.fixture(scope="session")
-def dsn(template: tuple[str, str]) -> str:
-    """The address of the migrated database that tests roll back in."""
-    os.environ["PASSPORT_DSN"] = _with_database(*template)
-    return os.environ["PASSPORT_DSN"]
-
-
-@pytest.fixture
-def own_dsn(template: tuple[str, str]) -> Iterator[str]:
-    """A migrated database of this test alone, for tests that commit."""
+@contextmanager
+def _copied(template: tuple[str, str]) -> Iterator[str]:
     server, empty = template
     name = f"passport_{uuid4().hex[:12]}"
     asyncio.run(_run_on(server, f"CREATE DATABASE {name} TEMPLATE {empty}"))
     yield _with_database(server, name)
     asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def dsn(template: tuple[str, str]) -> Iterator[str]:
+    """The address of the migrated database that tests roll back in."""
+    with _copied(template) as address:
+        os.environ["PASSPORT_DSN"] = address
+        yield address
+
+
+@pytest.fixture
+def own_dsn(template: tuple[str, str]) -> Iterator[str]:
+    """A migrated database of this test alone, for tests that commit."""
+    with _copied(template) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

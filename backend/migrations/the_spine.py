@@ -126,7 +126,8 @@ CREATE TABLE assignment (
     registered_at timestamptz NOT NULL,
     PRIMARY KEY (worker_id, id)
 );
-CREATE INDEX assignment_at_site ON assignment (worker_id, site_id);
+CREATE INDEX assignment_of_worker ON assignment (worker_id, site_id);
+CREATE INDEX assignment_at_site ON assignment (site_id);
 CREATE TABLE account (
     id uuid PRIMARY KEY,
     worker_id uuid,
@@ -231,7 +232,6 @@ CREATE TABLE work_day (
     stamps int4[],
     PRIMARY KEY (worker_id, work_date, site_id)
 ) PARTITION BY RANGE (work_date);
-CREATE INDEX work_day_at_site ON work_day (site_id, work_date);
 CREATE TABLE month_total (
     worker_id uuid NOT NULL,
     month date NOT NULL,

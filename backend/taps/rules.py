@@ -53,6 +53,10 @@ HEALABLE = frozenset({Verdict.CARD_UNKNOWN, Verdict.SITE_UNKNOWN, Verdict.STRUCT
 """Judged again when what was missing is mended in time."""
 
 
+TO_CONFIRM = frozenset({Verdict.TIME_UNKNOWN, Verdict.READER_REVOKED})
+"""Wait for the prime's word; for the worker there is nothing to mend."""
+
+
 class Sighting(NamedTuple):
     """A touch with its instant, ready to be judged."""
 

@@ -22,7 +22,7 @@ from backend.kit import database
 from backend.kit.arrays import columns
 from backend.taps import statements
 from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
-from backend.taps.rules import FIRST_WAITING, HEALABLE, Found, State, Verdict, judge, mend_until, state_of
+from backend.taps.rules import FIRST_WAITING, HEALABLE, TO_CONFIRM, Found, Verdict, judge, mend_until
 
 T = TypeVar("T")
 
@@ -131,7 +131,7 @@ async def count_judged(judged: Sequence[Judged], kind: EventKind = EventKind.DAY
     """Hand to history what counts, show what does not; tell exits that found no entry."""
     visits = [_visit(one) for one in judged if one.verdict in {Verdict.COUNTED, Verdict.LEFT}]
     changes = await history.count_visits(visits, kind=kind) if visits else None
-    stopped = [one for one in judged if one.verdict >= FIRST_WAITING]
+    stopped = [one for one in judged if one.verdict >= FIRST_WAITING and not one.touch.sighting.exit]
     await history.hold_visits([_held(one, one.found.worker_id) for one in stopped if one.found.worker_id])
     return [_settled(one, changes) for one in judged] if changes else list(judged)
 
@@ -173,7 +173,7 @@ def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
         touch.day,
         touch.tap.site,
         one.verdict.name.lower(),
-        state_of(one.verdict) is State.WAITING,
+        one.verdict in TO_CONFIRM,
         touch.sighting.at,
         touch.received_at,
         touch.evidence,

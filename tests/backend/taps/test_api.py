@@ -286,8 +286,8 @@ async def test_an_epoch_is_given_by_us_and_asked_twice_is_the_same(client: httpx
 
 
 @pytest.mark.parametrize("language", Language)
-async def test_a_refusal_speaks_the_callers_language(
-    client: httpx.AsyncClient, town: Town, language: Language
-) -> None:
-    response = await hand_in(client, town.readers[0], [tap(town, 1, an_hour_ago(), token="FFFFFFFF")], language=language)
+async def test_a_refusal_speaks_the_callers_language(client: httpx.AsyncClient, town: Town, language: Language) -> None:
+    response = await hand_in(
+        client, town.readers[0], [tap(town, 1, an_hour_ago(), token="FFFFFFFF")], language=language
+    )
     assert response.json()["answers"][0]["reason"]["why"] == catalogue()["card_unknown"].words(language).why
