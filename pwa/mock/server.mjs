@@ -1,6 +1,6 @@
 // A stand-in for the server, for development and pictures: serves dist and answers as the contract says.
 //
-//   node mock/server.mjs [port]      prints the port it listens on
+//   node mock/server.mjs [port] [--until-stdin-ends]     prints the port it listens on
 //   POST /mock {"state": "counted"}  who is signed in sees that state, and open pages are told
 //
 // Also: signedIn, hung (answers nothing), failing (answers 503), mute (no live stream), quiet (a stream without a word),
@@ -115,4 +115,8 @@ const server = createServer((request, response) => {
   if (route) void route(request, response)
   else void file(request, response, pathname)
 })
+if (process.argv.includes('--until-stdin-ends')) {
+  // So that it never outlives whoever started it, however that ended.
+  process.stdin.on('end', () => process.exit()).resume()
+}
 server.listen(Number(process.argv[2] ?? 8100), 'localhost', () => console.log(server.address().port))

@@ -1,0 +1,75 @@
+"""What the browser tests share: which browser and how, the stand-in server, and what a console complained about."""
+
+import asyncio
+import json
+import os
+import shutil
+import urllib.request
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import ConsoleMessage, Error, Page
+
+NewPhone = Callable[..., Awaitable[Page]]
+"""Makes a phone with nothing kept on it; settings and further context options as arguments."""
+
+PWA = Path(__file__).parents[2] / "pwa"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--no-default-browser-check",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+]
+PLACES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+
+
+def find_chromium() -> str:
+    """Give the browser's path: CHROMIUM if set, else what the system has."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PLACES)), None)
+    if found is None:
+        pytest.fail(
+            "No Chromium found. On Debian: apt-get install chromium fonts-noto-cjk; elsewhere set CHROMIUM to its path."
+        )
+    return found
+
+
+class Complaints:
+    """What a page's console complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.texts: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", self._error)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.texts.append(message.text)
+
+    def _error(self, error: Error) -> None:
+        self.texts.append(str(error))
+
+
+class Mock:
+    """The stand-in server of pwa/mock, as a test sees it."""
+
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+
+    async def become(self, **world: object) -> dict[str, object]:
+        """Change what the server answers from now on; open pages are told."""
+        return await asyncio.to_thread(self._post, world)
+
+    def _post(self, world: dict[str, object]) -> dict[str, object]:
+        request = urllib.request.Request(  # noqa: S310  # our own server on this machine
+            f"{self.origin}/mock", json.dumps(world).encode(), {"content-type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310  # the same
+            return dict(json.load(answer))
