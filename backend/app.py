@@ -12,10 +12,11 @@ from litestar.openapi.spec import Components
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
-from backend import problems, web
+from backend import problems as refusals
+from backend import web
 from backend.accounts import api as accounts
 from backend.kit import database
-from backend.kit.openapi import described_schemas
+from backend.kit.openapi import described_schemas, problems
 from backend.kit.refusals import catalogue
 from backend.passport import api as passport
 from backend.passport.live import Watching
@@ -27,7 +28,7 @@ LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
 
 
-@get("/v1/health", summary="Does this process answer", tags=["operation"])
+@get("/v1/health", summary="Does this process answer", tags=["operation"], responses=problems())
 async def health() -> dict[str, str]:
     """Answer when the database answers."""
     await database.fetch("SELECT 1")
@@ -56,7 +57,7 @@ def create_app() -> Litestar:
     return Litestar(
         route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],
         lifespan=[_living],
-        exception_handlers=problems.HANDLERS,
+        exception_handlers=refusals.HANDLERS,
         request_max_body_size=LARGEST_BODY,
         openapi_config=OpenAPIConfig(
             title="Worker Passport",

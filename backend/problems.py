@@ -18,9 +18,9 @@ from backend.kit.errors import (
     WrongMethodError,
     make_problem,
 )
+from backend.kit.openapi import PROBLEM
 from backend.kit.refusals import choose_language
 
-MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_S = 2
 
 _log = logging.getLogger("passport")
@@ -34,7 +34,7 @@ def answer_refusal(request: AnyRequest, error: PassportError) -> Response[Proble
     language = choose_language(request.headers.get("accept-language", ""))
     headers = {"retry-after": str(error.retry_after_s)} if error.retry_after_s else {}
     problem = make_problem(error, language)
-    return Response(problem, status_code=error.status, media_type=MEDIA_TYPE, headers=headers)
+    return Response(problem, status_code=error.status, media_type=PROBLEM, headers=headers)
 
 
 def answer_http(request: AnyRequest, error: HTTPException) -> Response[Problem]:
@@ -51,7 +51,7 @@ def answer_away(request: AnyRequest, error: Exception) -> Response[Problem]:
 def answer_mistake(request: AnyRequest, error: Exception) -> Response[dict[str, str]]:
     """Answer a mistake of ours: logged with its place, told as a bare 500."""
     _log.error("mistake at %s %s", request.method, request.url.path, exc_info=error)
-    return Response({"code": "mistake"}, status_code=500, media_type=MEDIA_TYPE)
+    return Response({"code": "mistake"}, status_code=500, media_type=PROBLEM)
 
 
 HANDLERS: ExceptionHandlersMap = {

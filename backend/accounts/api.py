@@ -13,6 +13,7 @@ from backend.accounts import service
 from backend.accounts.errors import NotAWorkerError, NotSignedInError, PersonUnknownError, SampleOnlyError
 from backend.accounts.sample import SamplePerson, list_people
 from backend.kit import clock
+from backend.kit.openapi import problems
 from backend.settings import Mode, settings
 
 COOKIE = "passport_session"
@@ -31,14 +32,14 @@ class SamplePeople(msgspec.Struct, frozen=True, rename="camel"):
     people: list[SamplePerson]
 
 
-@get("/v1/sample/people", summary="Who one can be")
+@get("/v1/sample/people", summary="Who one can be", responses=problems(404))
 async def sample_people(request: Request[object, object, State]) -> SamplePeople:
     """List the sample people; only in sample mode and on a loopback origin."""
     _sample_only(request)
     return SamplePeople(await list_people())
 
 
-@post("/v1/sample/login", summary="Be a sample person", status_code=204)
+@post("/v1/sample/login", summary="Be a sample person", status_code=204, responses=problems(400, 404, 413))
 async def sample_login(request: Request[object, object, State], data: JSONBody[SampleLogin]) -> Response[None]:
     """Sign in as a sample person; only in sample mode and on a loopback origin."""
     _sample_only(request)
@@ -49,7 +50,7 @@ async def sample_login(request: Request[object, object, State], data: JSONBody[S
     return Response(None, status_code=204, cookies=[_cookie(token, int(service.SESSION_LASTS.total_seconds()))])
 
 
-@post("/v1/logout", summary="Sign out", status_code=204)
+@post("/v1/logout", summary="Sign out", status_code=204, responses=problems())
 async def logout(request: Request[object, object, State]) -> Response[None]:
     """End this phone's session; safe to ask again."""
     await service.close_session(request.cookies.get(COOKIE, ""))

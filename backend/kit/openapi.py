@@ -1,12 +1,17 @@
 """Describe in OpenAPI what a handler reads by itself: a signed body, and the headers around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import msgspec
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import OpenAPIMediaType, Operation, Parameter, Reference, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIType
+
+from backend.kit.errors import Problem
+
+PROBLEM = "application/problem+json"
 
 _described: dict[str, dict[str, Any]] = {}
 
@@ -19,14 +24,21 @@ def body_of(body: type[msgspec.Struct], *headers: str) -> type[Operation]:
 
     @dataclass
     class Described(Operation):
-        request_body: RequestBody | Reference | None = field(
-            default_factory=lambda: RequestBody(content=content, required=True)
-        )
-
         def __post_init__(self) -> None:
+            self.request_body = RequestBody(content=content, required=True)
             self.parameters = [*(self.parameters or []), *map(_header, headers)]
 
     return Described
+
+
+def problems(*statuses: int) -> dict[int, ResponseSpec]:
+    """Describe the refusals that an operation may answer with, besides being busy."""
+    return {
+        status: ResponseSpec(
+            Problem, generate_examples=False, media_type=PROBLEM, description="Why not, and who mends it"
+        )
+        for status in (*statuses, 503)
+    }
 
 
 def _header(name: str) -> Parameter:

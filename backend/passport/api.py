@@ -11,13 +11,14 @@ from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from backend.accounts.api import calling_worker
 from backend.kit import clock
+from backend.kit.openapi import problems
 from backend.kit.refusals import choose_language
 from backend.passport import service
 from backend.passport.answers import PassportAnswer
 from backend.passport.live import SILENCE_S, Watching
 
 
-@get("/v1/passport", summary="My passport")
+@get("/v1/passport", summary="My passport", responses=problems(401, 403, 404))
 async def my_passport(
     request: Request[object, object, State], worker_id: NamedDependency[UUID]
 ) -> Response[PassportAnswer]:
@@ -27,7 +28,12 @@ async def my_passport(
     return Response(answer, headers={"cache-control": "private, no-store", "vary": "accept-language, cookie"})
 
 
-@get("/v1/passport/live", summary="Tell me when my passport changes", media_type="text/event-stream")
+@get(
+    "/v1/passport/live",
+    summary="Tell me when my passport changes",
+    media_type="text/event-stream",
+    responses=problems(401, 403),
+)
 async def live_passport(state: State, worker_id: NamedDependency[UUID]) -> ServerSentEvent:
     """Send `changed` whenever something of mine changed, and a comment every 15 s."""
     return ServerSentEvent(_stream(state.watching, worker_id), headers={"cache-control": "no-store"})

@@ -14,7 +14,7 @@ from backend.devices import service as devices
 from backend.devices.rules import ReaderKey, is_coded, is_signed
 from backend.kit import clock
 from backend.kit.errors import MalformedError
-from backend.kit.openapi import body_of
+from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import choose_language
 from backend.taps import errors, messages
 from backend.taps.answers import TapAnswers, answer_report
@@ -95,6 +95,7 @@ def _unbase64(text: str) -> bytes:
     summary="Hand in touches",
     status_code=200,
     operation_class=body_of(messages.Report, READER, SIGNATURE, SESSION, CODE),
+    responses=problems(400, 401, 409, 413),
 )
 async def hand_in_taps(request: Request[object, object, State], state: State) -> TapAnswers:
     """Answer each touch after it is durable.  Safe to send again: the same touch is always answered alike.
@@ -120,6 +121,7 @@ async def hand_in_taps(request: Request[object, object, State], state: State) ->
     summary="Agree on a session",
     status_code=201,
     operation_class=body_of(SessionRequest, READER, SIGNATURE),
+    responses=problems(400, 401, 413),
 )
 async def open_reader_session(request: Request[object, object, State]) -> SessionAnswer:
     """Agree with a signing reader on a secret that lasts some hours; a replayed request gains nothing."""
@@ -136,6 +138,7 @@ async def open_reader_session(request: Request[object, object, State]) -> Sessio
     summary="Begin a new epoch",
     status_code=201,
     operation_class=body_of(EpochRequest, READER, SIGNATURE),
+    responses=problems(400, 401, 413),
 )
 async def begin_epoch(request: Request[object, object, State]) -> EpochAnswer:
     """After any loss of its queue a reader begins a new epoch, so that no identity is used twice."""

@@ -3,26 +3,26 @@
 Live updates stay open for hours and cost next to nothing, so they have a limit of their own.
 """
 
-import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+import msgspec
+
+from backend.kit.errors import BusyError, make_problem
+from backend.kit.refusals import Language, choose_language
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-_BODY = json.dumps(
-    {
-        "type": "about:blank",
-        "title": "Too many requests at once",
-        "status": 503,
-        "code": "overloaded",
-        "detail": "The server is working at its limit. Nothing of this request was kept; send it again.",
-        "remedy": {"who": "sender", "what": "send it again", "where": "same address", "until": None},
-    }
-).encode()
+
+@cache
+def _body(language: Language) -> bytes:
+    """Write the refusal once per language: it must cost next to nothing."""
+    return msgspec.json.encode(make_problem(BusyError(), language))
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Admission:
         elif _is_live(scope):
             await self._admit_live(scope, receive, send)
         elif self._requests >= self._limits.requests:
-            await self._refuse(send)
+            await self._refuse(scope, send)
         else:
             self._requests += 1
             try:
@@ -62,7 +62,7 @@ class Admission:
 
     async def _admit_live(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._live >= self._limits.live:
-            await self._refuse(send)
+            await self._refuse(scope, send)
             return
         self._live += 1
         try:
@@ -70,15 +70,17 @@ class Admission:
         finally:
             self._live -= 1
 
-    async def _refuse(self, send: Send) -> None:
+    async def _refuse(self, scope: Scope, send: Send) -> None:
         self.refused += 1
+        accepted = dict(scope.get("headers", ())).get(b"accept-language", b"").decode("latin-1")
+        body = _body(choose_language(accepted))
         headers = [
             (b"content-type", b"application/problem+json"),
-            (b"content-length", str(len(_BODY)).encode()),
+            (b"content-length", str(len(body)).encode()),
             (b"retry-after", str(self._limits.retry_after_s).encode()),
         ]
         await send({"type": "http.response.start", "status": 503, "headers": headers})
-        await send({"type": "http.response.body", "body": _BODY})
+        await send({"type": "http.response.body", "body": body})
 
 
 def _is_live(scope: Scope) -> bool:
