@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from litestar import Litestar, get
 from litestar.datastructures import State
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.spec import Components
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
@@ -16,8 +15,9 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.kit import database
-from backend.kit.openapi import described_schemas, problems
+from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
+from backend.kit.signals import make_signals
 from backend.passport import api as passport
 from backend.passport.live import Watching
 from backend.settings import settings
@@ -40,8 +40,9 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
     """Open the pool, read the outbox for open phones; close both."""
     catalogue()
     await database.open_pool(settings().pool)
-    app.state.gathering = Gathering()
-    app.state.watching = Watching()
+    signals = make_signals(settings().redis_url)
+    app.state.gathering = Gathering(written=signals.nudge)
+    app.state.watching = Watching(signals)
     watching = asyncio.create_task(app.state.watching.run())
     try:
         yield
@@ -49,12 +50,13 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
         watching.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await watching
+        await signals.close()
         await database.close_pool()
 
 
 def create_app() -> Litestar:
     """Make the application: the API under /v1, the phone app everywhere else."""
-    return Litestar(
+    app = Litestar(
         route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],
         lifespan=[_living],
         exception_handlers=refusals.HANDLERS,
@@ -63,8 +65,9 @@ def create_app() -> Litestar:
             title="Worker Passport",
             version="0.1.0",
             path="/schema",
-            components=Components(schemas=described_schemas()),  # type: ignore[arg-type]  # plain JSON Schema
         ),
         state=State({}),
         logging_config=None,
     )
+    complete(app.openapi_schema)
+    return app

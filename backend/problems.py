@@ -1,6 +1,7 @@
 """Turn whatever goes wrong into a problem document (RFC 9457) in the caller's language."""
 
 import logging
+from http import HTTPStatus
 from typing import Any
 
 import asyncpg
@@ -37,8 +38,10 @@ def answer_refusal(request: AnyRequest, error: PassportError) -> Response[Proble
     return Response(problem, status_code=error.status, media_type=PROBLEM, headers=headers)
 
 
-def answer_http(request: AnyRequest, error: HTTPException) -> Response[Problem]:
+def answer_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
     """Answer what Litestar refuses: unknown address, wrong method, unreadable body."""
+    if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return answer_mistake(request, error)
     return answer_refusal(request, _KINDS.get(error.status_code, MalformedError)(at=error.detail or None))
 
 

@@ -49,7 +49,7 @@ def _answer(request: Request[object, object, State], path: Path) -> Response[byt
     if not path.is_file():
         raise NotFoundError
     headers = {
-        "cache-control": FOR_EVER if "assets" in path.parts else FRESH,
+        "cache-control": FOR_EVER if path.parent.name == "assets" else FRESH,
         "vary": "accept-encoding",
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",

@@ -13,7 +13,7 @@ from backend.accounts import service
 from backend.accounts.errors import NotAWorkerError, NotSignedInError, PersonUnknownError, SampleOnlyError
 from backend.accounts.sample import SamplePerson, list_people
 from backend.kit import clock
-from backend.kit.openapi import problems
+from backend.kit.openapi import body_of, problems
 from backend.settings import Mode, settings
 
 COOKIE = "passport_session"
@@ -39,7 +39,13 @@ async def sample_people(request: Request[object, object, State]) -> SamplePeople
     return SamplePeople(await list_people())
 
 
-@post("/v1/sample/login", summary="Be a sample person", status_code=204, responses=problems(400, 404, 413))
+@post(
+    "/v1/sample/login",
+    summary="Be a sample person",
+    status_code=204,
+    operation_class=body_of(SampleLogin),
+    responses=problems(400, 404, 413),
+)
 async def sample_login(request: Request[object, object, State], data: JSONBody[SampleLogin]) -> Response[None]:
     """Sign in as a sample person; only in sample mode and on a loopback origin."""
     _sample_only(request)

@@ -39,9 +39,10 @@ async def compare_totals() -> list[Difference]:
 
 
 async def rebuild_totals() -> list[Difference]:
-    """Put derived totals in the place of kept ones, and tell where they differed."""
-    differences = await compare_totals()
+    """Put derived totals in the place of kept ones, and tell where they differed; taps wait meanwhile."""
     async with database.transaction() as db:
+        await db.execute("LOCK TABLE work_day, career, month_total, site_day IN SHARE ROW EXCLUSIVE MODE")
+        differences = await compare_totals()
         for total, (derived, names, _) in DERIVED.items():
             if total == "career":
                 await db.execute(_REBUILD_CAREERS)

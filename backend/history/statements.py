@@ -69,7 +69,7 @@ SELECT * FROM unnest($1::text::uuid[], $2::text::date[], $3::text[], $4::text[],
 ON CONFLICT (worker_id, work_date, site_number) DO UPDATE
 SET reason = excluded.reason, waiting = excluded.waiting, at = excluded.at, received_at = excluded.received_at,
     evidence = excluded.evidence, until = excluded.until
-WHERE (excluded.at, excluded.reason) < (h.at, h.reason)
+WHERE excluded.at <= h.at
 """
 
 RELEASE = """

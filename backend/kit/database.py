@@ -12,6 +12,8 @@ import asyncpg
 from piccolo.engine.finder import engine_finder
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
+LOCK_TIMEOUT = "5s"
+
 Row: TypeAlias = Any
 """One answer row, an asyncpg Record: by name like a mapping, by place like a tuple.  asyncpg ships no types."""
 
@@ -106,6 +108,7 @@ async def fetch(sql: str, *values: object) -> Sequence[Row]:
 
 
 async def run_script(script: str) -> None:
-    """Run several statements without parameters, as migrations do."""
-    async with connection() as lent:
-        await lent.execute(script)
+    """Run several statements without parameters, as migrations do; none waits long for a lock and blocks others."""
+    async with transaction() as db:
+        await db.execute(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+        await db.execute(script)

@@ -75,6 +75,7 @@ class Problem(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     type: str
     title: str
     status: int
+    detail: str
     code: str
     remedy: Remedy
     help: str
@@ -88,6 +89,7 @@ def make_problem(error: PassportError, language: Language) -> Problem:
         type=f"/problems/{error.code}",
         title=reason.why,
         status=error.status,
+        detail=reason.what,
         code=error.code,
         remedy=Remedy(reason.who, reason.what, reason.where, reason.until),
         help="".join(choice(_LETTERS) for _ in range(6)),

@@ -4,8 +4,6 @@ import contextlib
 import io
 import os
 
-LOCK_TIMEOUT = "5s"
-
 
 async def migrate(dsn: str) -> list[str]:
     """Run the migrations that this database has not seen, oldest first.

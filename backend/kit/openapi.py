@@ -1,19 +1,28 @@
 """Describe in OpenAPI what a handler reads by itself: a signed body, and the headers around it."""
 
 from dataclasses import dataclass
-from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.openapi.spec import OpenAPIMediaType, Operation, Parameter, Reference, RequestBody, Schema
+from litestar.openapi.spec import (
+    OpenAPI,
+    OpenAPIMediaType,
+    OpenAPIResponse,
+    Operation,
+    Parameter,
+    Reference,
+    RequestBody,
+    Schema,
+)
 from litestar.openapi.spec.enums import OpenAPIType
 
 from backend.kit.errors import Problem
 
 PROBLEM = "application/problem+json"
 
-_described: dict[str, dict[str, Any]] = {}
+_described: dict[str, Any] = {}
 
 
 def body_of(body: type[msgspec.Struct], *headers: str) -> type[Operation]:
@@ -45,7 +54,12 @@ def _header(name: str) -> Parameter:
     return Parameter(name=name, param_in="header", schema=Schema(type=OpenAPIType.STRING), required=False)
 
 
-@cache
-def described_schemas() -> dict[str, dict[str, Any]]:
-    """Give the schemas of all bodies described so far, by name."""
-    return dict(_described)
+def complete(contract: OpenAPI) -> None:
+    """Put in what Litestar leaves out: the bodies described here, and that an answer without content has none."""
+    assert contract.components is not None  # noqa: S101  # Litestar always makes them
+    contract.components.schemas = {**(contract.components.schemas or {}), **_described}
+    for path in (contract.paths or {}).values():
+        for operation in (path.get, path.post, path.put, path.delete):
+            empty = (operation.responses or {}).get(str(HTTPStatus.NO_CONTENT.value)) if operation else None
+            if isinstance(empty, OpenAPIResponse):
+                empty.content = None

@@ -159,6 +159,7 @@ CREATE TABLE reader_clock (
     offset_ms int8,
     offset_ms_before int8,
     boot_id text NOT NULL,
+    boot_id_before text,
     seen_at timestamptz NOT NULL,
     PRIMARY KEY (reader_id, epoch)
 ) WITH (fillfactor = 50);

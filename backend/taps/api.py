@@ -3,7 +3,7 @@
 import binascii
 from base64 import b64decode, b64encode
 from datetime import datetime
-from typing import TypeVar
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -45,7 +45,7 @@ class EpochAnswer(msgspec.Struct, frozen=True, rename="camel"):
 class SessionRequest(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
     """A reader's half of an X25519 exchange, 32 bytes in base64; signed with its own key."""
 
-    public_key: str
+    public_key: Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9+/]{43}=$")]
 
 
 class EpochRequest(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):

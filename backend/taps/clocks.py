@@ -5,10 +5,13 @@ Pure.  Source: docs/decisions/0003-work-days.md.
 
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 from backend.taps.messages import Report, Tap
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
+AGREEING = timedelta(minutes=10)
+"""So much may the offsets of two boots differ: weeks of drift, but not a lost battery."""
 
 
 class Clock(IntEnum):
@@ -24,20 +27,34 @@ def is_sane(at: datetime) -> bool:
     return FIRST_YEAR < at.year < LAST_YEAR
 
 
-def correct(tap: Tap, report: Report, received_at: datetime, offset_ms: int | None) -> tuple[datetime, Clock]:
+class Before(NamedTuple):
+    """What a reader's wall clock was behind ours when it last reported from another boot than now's."""
+
+    boot: str
+    offset_ms: int
+
+
+def correct(tap: Tap, report: Report, received_at: datetime, before: Before | None) -> tuple[datetime, Clock]:
     """Tell the instant of a touch in UTC, to the millisecond, and how it is known.
+
+    Within one boot uptime tells exactly.  Another boot's wall clock is believed with the offset learned in that boot,
+    or with any while two boots agree; a clock that fell back with its battery agrees with nothing.
 
     Args:
         tap: the touch with the reader's clocks of that moment.
         report: the reader's clocks at sending.
         received_at: our clock on arrival.
-        offset_ms: what the reader's wall clock was behind ours when it last reported, if it ever did.
+        before: the offset learned in an earlier boot, if the reader ever reported from one.
     """
     if tap.boot == report.boot and tap.uptime_ms <= report.uptime_ms:
         return whole_ms(received_at - timedelta(milliseconds=report.uptime_ms - tap.uptime_ms)), Clock.UPTIME
-    if offset_ms is not None:
-        return whole_ms(tap.at + timedelta(milliseconds=offset_ms)), Clock.OFFSET
+    if before is not None and (tap.boot == before.boot or _agree(before.offset_ms, offset_of(report, received_at))):
+        return whole_ms(tap.at + timedelta(milliseconds=before.offset_ms)), Clock.OFFSET
     return whole_ms(tap.at), Clock.UNKNOWN
+
+
+def _agree(one_ms: int, other_ms: int) -> bool:
+    return abs(one_ms - other_ms) <= AGREEING / timedelta(milliseconds=1)
 
 
 def offset_of(report: Report, received_at: datetime) -> int:

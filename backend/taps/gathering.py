@@ -20,9 +20,12 @@ _Waiting = tuple[Incoming, asyncio.Future[list[Outcome | None]]]
 class Gathering:
     """The reports that wait, and the writers that are at work: at most so many at once."""
 
-    def __init__(self, receive_all: Receive = receive, writers: int = 2) -> None:
-        """Begin with nobody waiting."""
+    def __init__(
+        self, receive_all: Receive = receive, writers: int = 2, written: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin with nobody waiting; `written` is called after every group."""
         self._receive = receive_all
+        self._written = written
         self._free = writers
         self._waiting: list[_Waiting] = []
         self._at_work: set[asyncio.Task[None]] = set()
@@ -69,6 +72,7 @@ class Gathering:
             else:
                 _tell(group[0][1], error)
             return
+        self._written()
         for (_, answered), outcomes in zip(group, answers, strict=True):
             if not answered.done():
                 answered.set_result(outcomes)

@@ -86,20 +86,20 @@ def digest_of(tap: messages.Tap) -> int:
 
 
 def take_in(
-    incoming: Sequence[Incoming], stored: Mapping[Key, Stored], offsets: Mapping[tuple[int, int], int | None]
+    incoming: Sequence[Incoming], stored: Mapping[Key, Stored], before: Mapping[tuple[int, int], clocks.Before | None]
 ) -> dict[Key, Touch]:
     """Pick the touches that are not kept yet, each once, in the order of their keys."""
     fresh: dict[Key, Touch] = {}
     for one in incoming:
-        offset_ms = offsets.get((one.reader.id, one.report.epoch))
+        earlier = before.get((one.reader.id, one.report.epoch))
         for key, tap, digest in zip(one.keys, one.report.taps, one.digests, strict=True):
             if key not in stored and key not in fresh:
-                fresh[key] = _touch(key, tap, digest, one, offset_ms)
+                fresh[key] = _touch(key, tap, digest, one, earlier)
     return dict(sorted(fresh.items()))
 
 
-def _touch(key: Key, tap: messages.Tap, digest: int, one: Incoming, offset_ms: int | None) -> Touch:
-    at, clock = clocks.correct(tap, one.report, one.received_at, offset_ms)
+def _touch(key: Key, tap: messages.Tap, digest: int, one: Incoming, before: clocks.Before | None) -> Touch:
+    at, clock = clocks.correct(tap, one.report, one.received_at, before)
     leaving = tap.direction is messages.Direction.OUT
     evidence = Evidence(_PRESENTED[tap.presented], one.reader.kind, _SEEN_BY[tap.seen_by], tap.place_known)
     sighting = Sighting(at, clock, leaving, canonical_serial(tap.token), is_number(tap.site))

@@ -21,6 +21,7 @@ from backend.history.service import HeldVisit
 from backend.kit import database
 from backend.kit.arrays import columns
 from backend.taps import statements
+from backend.taps.clocks import Before
 from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
 from backend.taps.rules import FIRST_WAITING, HEALABLE, TO_CONFIRM, Found, Verdict, judge, mend_until
 
@@ -78,10 +79,10 @@ async def retried(attempt: Callable[[], Awaitable[T]]) -> T:
 
 async def _receive_once(incoming: Sequence[Incoming]) -> Answers:
     await _plan_for(sum(len(one.report.taps) for one in incoming))
-    before, offsets = await _note_readers(incoming)
-    asked = [key for one in incoming for key in one.keys if key[2] <= before[key[0], key[1]]]
+    highest, before = await _note_readers(incoming)
+    asked = [key for one in incoming for key in one.keys if key[2] <= highest[key[0], key[1]]]
     stored = await _ask_identity(asked) if asked else {}
-    fresh = take_in(incoming, stored, offsets)
+    fresh = take_in(incoming, stored, before)
     if fresh:
         judged = await _judge(list(fresh.values()))
         judged = await count_judged(judged)
@@ -98,11 +99,12 @@ async def _plan_for(taps: int) -> None:
 
 async def _note_readers(
     incoming: Sequence[Incoming],
-) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], int | None]]:
+) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], Before | None]]:
     """Keep when and with which clock each reader was seen; this also makes copies of one report wait for each other."""
     async with database.transaction() as db:
         rows = await db.fetch(statements.NOTE_READERS, *columns(reader_notes(incoming), 6, texts={4}))
-    return {(row[0], row[1]): row[2] for row in rows}, {(row[0], row[1]): row[3] for row in rows}
+    highest = {(row[0], row[1]): row[2] for row in rows}
+    return highest, {(row[0], row[1]): Before(row[3], row[4]) if row[3] is not None else None for row in rows}
 
 
 async def _ask_identity(keys: Sequence[Key]) -> dict[Key, Stored]:

@@ -7,8 +7,10 @@ FROM unnest($1::text::int4[], $2::text::int4[], $3::text::int8[], $4::text::int8
      AS q (reader_id, epoch, highest, offset_ms, boot_id, seen_at)
 ON CONFLICT (reader_id, epoch) DO UPDATE
 SET highest = greatest(c.highest, excluded.highest), highest_before = c.highest,
-    offset_ms = excluded.offset_ms, offset_ms_before = c.offset_ms, boot_id = excluded.boot_id, seen_at = excluded.seen_at
-RETURNING reader_id, epoch, highest_before, offset_ms_before
+    offset_ms = excluded.offset_ms, boot_id = excluded.boot_id, seen_at = excluded.seen_at,
+    offset_ms_before = CASE WHEN c.boot_id = excluded.boot_id THEN c.offset_ms_before ELSE c.offset_ms END,
+    boot_id_before = CASE WHEN c.boot_id = excluded.boot_id THEN c.boot_id_before ELSE c.boot_id END
+RETURNING reader_id, epoch, highest_before, boot_id_before, offset_ms_before
 """
 
 ASK_IDENTITY = """
