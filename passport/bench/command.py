@@ -1,0 +1,68 @@
+"""`passport bench`: measure, and print a table or JSON.  Nothing of it is a timed test."""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from passport import environment, postgres
+from passport.bench import plan as plans
+from passport.bench.plan import Plan
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take how much, and where."""
+    parser.add_argument("--workers", type=int, help=f"people of the sample country ({Plan.workers:,})")
+    parser.add_argument("--months", type=int, help=f"months of their history ({Plan.months})")
+    parser.add_argument("--rounds", type=int, help=f"the figure is the median of so many ({Plan.rounds})")
+    parser.add_argument("--seconds", type=float, help=f"each load of a round ({Plan.seconds:g})")
+    parser.add_argument("--connections", type=int, help=f"of single taps and of pgbench ({Plan.connections})")
+    parser.add_argument("--national", action="store_true", help="really run a national day of 2.4 million taps")
+    parser.add_argument("--quick", action="store_true", help="under a minute, for tests; the figures say little")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
+    parser.add_argument("--dsn", help="an empty database to use (a PostgreSQL of its own, fsync on)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure; fails where something was not right."""
+    os.environ["PASSPORT_MODE"] = "production"
+    from passport.bench.figures import figures, table  # noqa: PLC0415  --help needs no backend
+    from passport.bench.measuring import measure  # noqa: PLC0415  the same
+
+    plan = plan_of(arguments)
+    with _somewhere(arguments.dsn) as (dsn, folder):
+        measured = measure(dsn, folder, plan, lambda line: print(line, "…", file=sys.stderr, flush=True))
+    found = figures(measured.samples, national=plan.national)
+    if arguments.json:
+        print(json.dumps({key: round(value, 3) for key, value in found.items()}))
+    else:
+        print(table(found, measured.samples, national=plan.national))
+    print(*measured.wrong or ["Everything acknowledged was kept, once; the totals equal the history."],
+          sep="\n", file=sys.stderr)  # fmt: skip
+    return os.EX_DATAERR if measured.wrong else os.EX_OK
+
+
+def plan_of(arguments: argparse.Namespace) -> Plan:
+    """Make the plan of what was asked for."""
+    chosen = plans.quick() if arguments.quick else Plan()
+    asked = {name: getattr(arguments, name) for name in ("workers", "months", "rounds", "seconds", "connections")}
+    return replace(chosen, national=arguments.national, **{k: v for k, v in asked.items() if v is not None})
+
+
+@contextlib.contextmanager
+def _somewhere(dsn: str | None) -> Iterator[tuple[str, Path]]:
+    """Give a database and a folder that are thrown away; beside the product's data, so on the same disk."""
+    data = environment.data()
+    data.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=data) as name:
+        folder = Path(name)
+        if dsn:
+            yield dsn, folder
+            return
+        with postgres.running(folder) as own:
+            yield own, folder
