@@ -33,7 +33,12 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const now = useMinute()
   seen.current = view.passport
 
+  const before = address === addresses.door
   useEffect(() => {
+    if (before) {
+      // Whoever stands before the door asks for nobody's passport.
+      return undefined
+    }
     if (!hasLeft()) {
       return watchPassport(settings.language, seen.current, setView)
     }
@@ -41,7 +46,7 @@ export function App({ first, spoken: firstSpoken }: Props) {
     void finishLeaving()
     addEventListener('online', finishLeaving)
     return () => removeEventListener('online', finishLeaving)
-  }, [settings.language, visit])
+  }, [settings.language, visit, before])
 
   useEffect(() => {
     void watchForUpdate((takeOver) => setUpdate(() => takeOver))
@@ -82,7 +87,7 @@ export function App({ first, spoken: firstSpoken }: Props) {
     restart()
   }, [restart])
 
-  const atDoor = view.stage === 'door' || address === addresses.door
+  const atDoor = view.stage === 'door' || before
   return (
     <Spoken.Provider value={spoken}>
       <div class="phone">{page()}</div>

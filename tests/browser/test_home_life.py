@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.browser.phones import Mock, NewPhone
+from tests.browser.phones import Complaints, Mock, NewPhone
 
 pytestmark = pytest.mark.browser
 
@@ -179,9 +179,11 @@ async def test_a_session_ended_elsewhere_wipes_the_phone(phone: Page, mock: Mock
 
 async def test_a_link_can_enter_as_a_sample_person(phone: Page, mock: Mock) -> None:
     await mock.become(signedIn=False)
+    complaints = Complaints(phone)
     await phone.goto(f"{mock.origin}/door?person=night")
     await expect(phone.locator(".levelcard")).to_contain_text("仮山 八郎")
     assert phone.url == f"{mock.origin}/"
+    assert complaints.texts == []
 
 
 async def test_outside_sample_mode_the_door_says_that_it_is_closed(phone: Page, mock: Mock) -> None:
