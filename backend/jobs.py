@@ -1,4 +1,4 @@
-"""What the clock starts, in a process of its own: healing, and partitions made ahead."""
+"""What the clock starts, in a process of its own: healing, partitions made ahead, cleaning."""
 
 import asyncio
 import logging
@@ -8,13 +8,14 @@ from uuid import UUID
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
+from backend.cleaning import clean
 from backend.events import service as events
 from backend.kit import clock, database
 from backend.kit.partitions import MonthlyTable, ensure_months
 from backend.taps.healing import MENDING, heal, mended_by
 
 HEAL_EVERY_S = 0.3
-PARTITIONS_EVERY_S = 3600.0
+HOURLY_S = 3600.0
 
 _log = logging.getLogger("passport.jobs")
 
@@ -25,7 +26,8 @@ async def run() -> None:
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(_for_ever(Healer().step, HEAL_EVERY_S))
-            group.create_task(_for_ever(ensure_partitions, PARTITIONS_EVERY_S))
+            group.create_task(_for_ever(ensure_partitions, HOURLY_S))
+            group.create_task(_for_ever(clean, HOURLY_S))
     finally:
         await database.close_pool()
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -57,7 +58,7 @@ def template(server: str) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def _copied(template: tuple[str, str]) -> Iterator[str]:
+def copied(template: tuple[str, str]) -> Iterator[str]:
     server, empty = template
     name = f"passport_{uuid4().hex[:12]}"
     asyncio.run(_run_on(server, f"CREATE DATABASE {name} TEMPLATE {empty}"))
@@ -68,7 +69,7 @@ def _copied(template: tuple[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def dsn(template: tuple[str, str]) -> Iterator[str]:
     """The address of the migrated database that tests roll back in."""
-    with _copied(template) as address:
+    with copied(template) as address:
         os.environ["PASSPORT_DSN"] = address
         yield address
 
@@ -76,7 +77,7 @@ def dsn(template: tuple[str, str]) -> Iterator[str]:
 @pytest.fixture
 def own_dsn(template: tuple[str, str]) -> Iterator[str]:
     """A migrated database of this test alone, for tests that commit."""
-    with _copied(template) as address:
+    with copied(template) as address:
         yield address
 
 
@@ -103,7 +104,7 @@ async def rolled_back(pool: None) -> AsyncIterator[None]:
     transaction = database.engine().transaction()
     await transaction.__aenter__()
     yield
-    await transaction.rollback()
+    await transaction.rollback()  # type: ignore[no-untyped-call]  # Piccolo's
     await transaction.__aexit__(None, None, None)
 
 
@@ -129,15 +130,17 @@ async def client(rolled_back: None) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the application, in the test's own transaction."""
     from backend.app import create_app
     from backend.devices.service import forget_remembered
+    from backend.kit.signals import OwnSignals
     from backend.passport.live import Watching
     from backend.taps.gathering import Gathering
 
     app = create_app()
     app.state.gathering = Gathering(writers=1)
-    app.state.watching = Watching()
+    app.state.watching = Watching(OwnSignals())
     forget_remembered()
     async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app=app, client=("127.0.0.1", 50000)), base_url="http://localhost:8000"
+        transport=httpx.ASGITransport(app=cast("Any", app), client=("127.0.0.1", 50000)),
+        base_url="http://localhost:8000",
     ) as made:
         yield made
     forget_remembered()

@@ -25,8 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     from backend.kit import clock  # noqa: PLC0415  --help needs no backend
     from backend.settings import Mode  # noqa: PLC0415  the same
 
-    if os.environ.get("PASSPORT_MODE") == Mode.PRODUCTION:
-        print("Sample people do not belong into production: PASSPORT_MODE is production.", file=sys.stderr)
+    if os.environ.get("PASSPORT_MODE") != Mode.SAMPLE:
+        print("Sample people belong into sample mode only: set PASSPORT_MODE=sample.", file=sys.stderr)
         return os.EX_CONFIG
     until = arguments.until or clock.japan_date(clock.now()) - timedelta(days=1)
     try:

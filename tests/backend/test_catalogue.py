@@ -1,8 +1,10 @@
 """The schema fits Citus: read from PostgreSQL's own catalogue, so a later migration cannot forget it."""
 
+from pathlib import Path
+
 import pytest
 
-from backend.kit import database
+from backend.kit import clock, database
 
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
@@ -41,7 +43,8 @@ GROUP BY c.relname, i.indexrelid
 """
 FOREIGN = """
 SELECT f.relname AS from_table, t.relname AS to_table,
-       (SELECT array_agg(attname::text) FROM pg_attribute WHERE attrelid = k.conrelid AND attnum = ANY (k.conkey)) AS columns
+       (SELECT array_agg(attname::text) FROM pg_attribute
+        WHERE attrelid = k.conrelid AND attnum = ANY (k.conkey)) AS columns
 FROM pg_constraint k JOIN pg_class f ON f.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid
 WHERE k.contype = 'f' AND NOT f.relispartition
 """
@@ -92,21 +95,16 @@ async def test_partitions_reach_24_months_ahead(table: str) -> None:
     (row,) = await database.fetch(
         "SELECT count(*) FROM pg_inherits WHERE inhparent = $1::regclass AND inhrelid::regclass::text >= $2",
         table,
-        f"{table}_{__import__('datetime').date.today():%Y%m}",
+        f"{table}_{clock.japan_date(clock.now()):%Y%m}",
     )
     assert row[0] >= 25
 
 
 async def test_big_tables_are_written_only_by_explicit_statements() -> None:
     """Piccolo's save, remove, refresh and get_or_create would touch all rows of a composite key's first column."""
-    from pathlib import Path
-
     backend = Path(__file__).parents[2] / "backend"
     forbidden = (".save(", ".remove(", ".refresh(", ".get_or_create(")
     found = [
-        (path.name, word)
-        for path in backend.rglob("*.py")
-        for word in forbidden
-        if word in path.read_text("utf-8")
+        (path.name, word) for path in backend.rglob("*.py") for word in forbidden if word in path.read_text("utf-8")
     ]
     assert not found

@@ -41,7 +41,7 @@ class Model:
 
     def receive(self, reports: list[list[Touch]]) -> list[list[str]]:
         """Keep reports that were written together; say of each touch what was said the first time."""
-        new = []
+        new: list[Touch] = []
         for touch in [touch for report in reports for touch in report]:
             if touch.identity not in self.said and touch.identity not in {other.identity for other in new}:
                 new.append(touch)

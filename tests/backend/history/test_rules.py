@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.devices.kinds import Device
 from backend.history.evidence import Evidence, Grade, Presented, SeenBy, grade, pack, unpack
 from backend.history.rules import Stamp, day_start, fold, last_day_to_enter, pack_stamps, unpack_stamps, work_date
-from backend.devices.kinds import Device
 
 
 def japan(text: str) -> datetime:

@@ -1,6 +1,7 @@
 """Our numbers find every wrong digit and every swap of neighbours."""
 
 import time
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
@@ -37,7 +38,9 @@ def test_swapped_neighbours_are_found(number: str, place: int) -> None:
     assert swapped == number or not is_number(swapped)
 
 
-@pytest.mark.parametrize("text", ["", "9", "9300000000001", "９３００００００００００１６", "93000000000016 ", "x" * 14])
+@pytest.mark.parametrize(
+    "text", ["", "9", "9300000000001", "９３００００００００００１６", "93000000000016 ", "x" * 14]
+)
 def test_what_has_not_the_form_is_no_number(text: str) -> None:
     assert not is_number(text)
 
@@ -51,8 +54,6 @@ def test_event_ids_are_uuid7_of_this_moment_and_differ() -> None:
 
 
 def test_an_event_of_a_month_lies_in_its_partition() -> None:
-    from datetime import UTC, date, datetime
-
     month = datetime.now(UTC).date().replace(day=1)
     assert first_id(month) <= ids.new_event_id() < first_id(add_months(month, 1))
     assert bounds(MonthlyTable.WORK_DAY, date(2026, 12, 1)) == ("'2026-12-01'", "'2027-01-01'")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import backend.app  # noqa: F401  # imports every domain, and so every error
 from backend.kit.errors import PassportError, make_problem
 from backend.kit.refusals import Language, catalogue, choose_language, give_reason
 from backend.taps.rules import Verdict, state_of
@@ -13,8 +14,6 @@ RUBY = re.compile(r"｜[^｜《》]+《[ぁ-ゖァ-ヺー]+》")
 
 
 def errors(base: type[PassportError] = PassportError) -> list[type[PassportError]]:
-    import backend.app  # noqa: F401  # imports every domain
-
     return [kind for found in base.__subclasses__() for kind in (found, *errors(found))]
 
 

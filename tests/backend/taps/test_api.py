@@ -19,6 +19,8 @@ from backend.kit.numbers import NumberKind, make_number
 from backend.kit.refusals import Language, catalogue
 from tests.town import BEGINNING, Reader, Town, report, tap
 
+UNKNOWN_CARD, NO_CARD = "00:11:22:33:44:55:66:77", "transit-card!"
+
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
 
@@ -28,7 +30,7 @@ async def town(rolled_back: None) -> Town:
 
 
 async def hand_in(
-    client: httpx.AsyncClient, reader: Reader, taps: list[Any], *, language: str = "en", **frame: object
+    client: httpx.AsyncClient, reader: Reader, taps: list[Any], *, language: str = "en", **frame: Any
 ) -> httpx.Response:
     now = clock.now()
     content = msgspec.to_builtins(report([], now)) | {"taps": msgspec.to_builtins(taps)} | frame
@@ -36,7 +38,7 @@ async def hand_in(
     return await client.post("/v1/taps", content=body, headers=reader.headers(body) | {"accept-language": language})
 
 
-async def answers(client: httpx.AsyncClient, reader: Reader, taps: list[Any], **frame: object) -> list[dict[str, Any]]:
+async def answers(client: httpx.AsyncClient, reader: Reader, taps: list[Any], **frame: Any) -> list[dict[str, Any]]:
     response = await hand_in(client, reader, taps, **frame)
     assert response.status_code == 200, response.text
     found: list[dict[str, Any]] = response.json()["answers"]
@@ -77,7 +79,7 @@ async def test_an_identity_used_for_other_content_is_refused_and_reported(
 
 
 async def test_an_unknown_card_waits_and_says_until_when(client: httpx.AsyncClient, town: Town) -> None:
-    (answer,) = await answers(client, town.readers[0], [tap(town, 1, an_hour_ago(), token="00:11:22:33:44:55:66:77")])
+    (answer,) = await answers(client, town.readers[0], [tap(town, 1, an_hour_ago(), token=UNKNOWN_CARD)])
     assert (answer["state"], is_explained(answer["reason"], "card_unknown")) == ("waiting", True)
     assert date.fromisoformat(answer["reason"]["until"]) > clock.japan_date(clock.now())
 
@@ -108,7 +110,7 @@ async def test_an_expired_card_is_refused_with_its_remedy(client: httpx.AsyncCli
 
 
 async def test_what_is_no_card_is_said_so(client: httpx.AsyncClient, town: Town) -> None:
-    (answer,) = await answers(client, town.readers[0], [tap(town, 1, an_hour_ago(), token="transit-card!")])
+    (answer,) = await answers(client, town.readers[0], [tap(town, 1, an_hour_ago(), token=NO_CARD)])
     assert is_explained(answer["reason"], "token_unreadable")
 
 
@@ -133,10 +135,18 @@ async def test_a_closed_site_waits_for_its_days(client: httpx.AsyncClient, town:
 
 async def test_a_future_day_is_refused(client: httpx.AsyncClient, town: Town) -> None:
     now = clock.now()
-    await answers(client, town.readers[0], [tap(town, 1, now)])
-    later = tap(town, 2, now + timedelta(days=3), boot="other-boot")
+    await answers(client, town.readers[0], [tap(town, 1, now, boot="boot-0")], boot="boot-0")
+    later = tap(town, 2, now + timedelta(days=3), boot="boot-0")
     (answer,) = await answers(client, town.readers[0], [later])
     assert (answer["state"], is_explained(answer["reason"], "day_in_future")) == ("refused", True)
+
+
+async def test_a_reader_that_lost_its_battery_spoils_no_older_tap(client: httpx.AsyncClient, town: Town) -> None:
+    now = clock.now()
+    old = [tap(town, n, now - timedelta(hours=2), boot="before", person=n) for n in (1, 2)]
+    for one in old:
+        (answer,) = await answers(client, town.readers[0], [one], at="2000-01-01T00:00:00Z")
+        assert is_explained(answer["reason"], "time_unknown")
 
 
 async def test_an_ancient_day_is_too_late_and_kept(client: httpx.AsyncClient, town: Town) -> None:
@@ -288,6 +298,6 @@ async def test_an_epoch_is_given_by_us_and_asked_twice_is_the_same(client: httpx
 @pytest.mark.parametrize("language", Language)
 async def test_a_refusal_speaks_the_callers_language(client: httpx.AsyncClient, town: Town, language: Language) -> None:
     response = await hand_in(
-        client, town.readers[0], [tap(town, 1, an_hour_ago(), token="FFFFFFFF")], language=language
+        client, town.readers[0], [tap(town, 1, an_hour_ago(), token=UNKNOWN_CARD)], language=language
     )
     assert response.json()["answers"][0]["reason"]["why"] == catalogue()["card_unknown"].words(language).why

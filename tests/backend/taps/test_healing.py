@@ -6,9 +6,11 @@ from uuid import UUID
 
 import pytest
 
+from backend.cards import service as cards
 from backend.events.kinds import EventKind
 from backend.jobs import Healer
 from backend.kit import clock, database
+from backend.kit.numbers import NumberKind, make_number
 from backend.sites import service as sites
 from backend.taps.intake import arrive
 from backend.taps.rules import Verdict
@@ -63,8 +65,6 @@ async def test_a_card_registered_later_heals() -> None:
 
 
 async def test_a_site_registered_later_under_its_number_heals_once_the_structure_follows() -> None:
-    from backend.kit.numbers import NumberKind, make_number
-
     town = await Town().build(1)
     site_id, number = 777, make_number(NumberKind.SITE, 777)
     town.sites.append((site_id, number))
@@ -90,8 +90,6 @@ async def test_days_of_a_site_set_right_heal() -> None:
 
 
 async def test_a_revoked_card_does_not_heal() -> None:
-    from backend.cards import service as cards
-
     town = await Town().build(1)
     await cards.revoke(town.workers[0], town.serials[0], NOON - timedelta(days=30))
     assert await say(town, tap(town, 1, clock.now())) == [Verdict.CARD_REVOKED]

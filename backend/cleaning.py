@@ -1,0 +1,30 @@
+"""What is dropped when its time is over: consumed events, old sessions, waiting that nobody mended in time."""
+
+from datetime import date, timedelta
+
+from backend.history.rules import work_date
+from backend.kit import clock, database
+
+EVENTS_KEPT = timedelta(days=30)
+
+_PARTITIONS = """
+SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'event'::regclass ORDER BY 1
+"""
+
+
+async def clean() -> None:
+    """Drop what is over; safe to run again."""
+    now = clock.now()
+    await drop_event_months(clock.japan_date(now) - EVENTS_KEPT)
+    async with database.transaction() as db:
+        await db.execute("DELETE FROM session WHERE expires_at < $1", now)
+        await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)
+        await db.execute("DELETE FROM tap_waiting WHERE until < $1", work_date(now))
+
+
+async def drop_event_months(before: date) -> None:
+    """Drop the months of events that ended before a day."""
+    for row in await database.fetch(_PARTITIONS):
+        month = date(int(row["name"][-6:-2]), int(row["name"][-2:]), 1)
+        if clock.add_months(month, 1) <= before:
+            await database.run_script(f"DROP TABLE {row['name']}")
