@@ -18,6 +18,7 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 os.environ["PASSPORT_MODE"] = "sample"
 
 from passport import postgres
+from tests.product import Product, run_product
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +80,13 @@ def own_dsn(template: tuple[str, str]) -> Iterator[str]:
     """A migrated database of this test alone, for tests that commit."""
     with copied(template) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def product(template: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """The running product, of a module of tests alone."""
+    with copied(template) as address, run_product(address, tmp_path_factory.mktemp("product")) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

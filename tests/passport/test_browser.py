@@ -24,7 +24,7 @@ def test_without_one_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(("file", "there"), [("NotoSansCJK-Regular.ttc", True), ("DejaVuSans.ttf", False)])
 def test_a_font_is_seen_where_fontconfig_is_missing(
     file: str,
-    there: bool,  # noqa: FBT001  a case
+    there: bool,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

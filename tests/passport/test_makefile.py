@@ -20,7 +20,7 @@ def test_help_lists_every_target_with_a_line() -> None:
 
 
 @pytest.mark.parametrize(("asked", "works"), [("", True), ("python3-that-is-nowhere", False)])
-def test_a_python_is_found_or_it_is_said_what_to_do(asked: str, works: bool) -> None:  # noqa: FBT001  a case
+def test_a_python_is_found_or_it_is_said_what_to_do(asked: str, works: bool) -> None:
     done = subprocess.run(
         ["sh", "requirements/python.sh", asked],  # noqa: S607  a POSIX system has it
         check=False,

@@ -76,7 +76,7 @@ async def test_a_missing_migration_is_counted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("url", "is_right"), [(None, True), ("redis://127.0.0.1:1", False)])
-async def test_redis_is_only_asked_where_it_is_named(url: str | None, is_right: bool) -> None:  # noqa: FBT001  a case
+async def test_redis_is_only_asked_where_it_is_named(url: str | None, is_right: bool) -> None:
     assert (await database.redis(url)).is_right is is_right
 
 

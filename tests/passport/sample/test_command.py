@@ -19,7 +19,7 @@ def test_sample_people_are_refused_in_production(
 ) -> None:
     monkeypatch.setenv("PASSPORT_MODE", "production")
     assert called_with() == os.EX_CONFIG
-    assert "production" in capsys.readouterr().err
+    assert "sample mode" in capsys.readouterr().err
 
 
 def test_an_impossible_plan_is_refused_before_anything_starts(
