@@ -1,8 +1,8 @@
 """`passport taps FILE`: replay what a reader kept, through the real pipeline of a running server.
 
 The file holds a JSON text a line.  The first is the reader's clocks when the file was taken: `{"epoch", "at", "boot",
-"uptimeMs"}`; every other line is a touch as `backend.taps.messages.Tap` says.  Lines are handed in unread, so a broken one is
-named by the server and spoils no other.  Handed in twice, every touch is kept once.
+"uptimeMs"}`; every other line is a touch as `backend.taps.messages.Tap` says.  A broken line is named and
+spoils no other.  Handed in twice, every touch is kept once.
 """
 
 import argparse
@@ -73,11 +73,26 @@ def run(arguments: argparse.Namespace) -> int:
     if not lines:
         print(f"{arguments.file} is empty.", file=sys.stderr)
         return os.EX_DATAERR
+    unread = [number for number, line in enumerate(lines, start=1) if not _is_json(line)]
+    for number in unread:
+        print(f"Line {number} is no JSON and was left out; the others are handed in.", file=sys.stderr)
+    if 1 in unread:
+        return os.EX_DATAERR
+    taps = [line for number, line in enumerate(lines, start=1) if number > 1 and number not in unread]
     try:
-        return _hand_in(key, lines[0], lines[1:], arguments.to)
+        handed_in = _hand_in(key, lines[0], taps, arguments.to)
     except httpx.TransportError as error:
         print(f"{arguments.to} does not answer ({error}). Nothing is lost: run it again.", file=sys.stderr)
         return os.EX_TEMPFAIL
+    return handed_in or (os.EX_DATAERR if unread else os.EX_OK)
+
+
+def _is_json(line: str) -> bool:
+    try:
+        msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 def _hand_in(key: Key, head: str, taps: list[str], to: str) -> int:
@@ -101,7 +116,7 @@ def _hand_in(key: Key, head: str, taps: list[str], to: str) -> int:
 
 def _send(client: httpx.Client, key: Key, head: str, taps: list[str]) -> Answers | None:
     clocks = head.strip().removesuffix("}").rstrip()
-    body = f"{clocks}, \"taps\": [{', '.join(taps)}]}}".encode()
+    body = f'{clocks}, "taps": [{", ".join(taps)}]}}'.encode()
     signature = Ed25519PrivateKey.from_private_bytes(base64.b64decode(key.private_key)).sign(body)
     headers = {
         "passport-reader": key.reader_number,

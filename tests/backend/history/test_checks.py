@@ -57,3 +57,23 @@ async def test_a_changed_assignment_moves_the_masks() -> None:
     rows = await database.fetch("SELECT trade, position FROM month_total")
     assert [tuple(row) for row in rows] == [(1001, 2)]
     assert not any(one.not_derived or one.not_kept for one in await compare_totals())
+
+
+async def test_the_fifteen_fields_of_a_record_are_kept() -> None:
+    """D11: month, site, entry, exit, approval day, prime, first tier, employer, tier, position, content, trade,
+    harmful substances, certificates, insurance; beside them channel, evidence, three times and two dates."""
+    town = await Town().build(1, 1)
+    now = clock.now()
+    await receive([arrive(town.readers[0].known, report([tap(town, 1, now)], now), now)])
+    (row,) = await database.fetch(
+        """
+        SELECT d.work_date, s.site_number, d.entry_at, d.exit_at, d.approved_on, p.name AS prime,
+               a.first_tier_company_id, e.name AS employer, a.tier, a.position, a.content, a.trade, a.harmful, a.certificates, a.insurance,
+               d.evidence, d.acted_at, d.received_at, d.recognised_on
+        FROM work_day d JOIN site s ON s.id = d.site_id JOIN company p ON p.id = s.prime_company_id
+        JOIN assignment a ON a.worker_id = d.worker_id AND a.id = d.assignment_id JOIN company e ON e.id = a.company_id
+        """
+    )
+    may_be_empty = {"exit_at", "first_tier_company_id"}
+    assert {name for name, value in row.items() if value is None} <= may_be_empty
+    assert row["approved_on"] == row["recognised_on"] == clock.japan_date(now)
