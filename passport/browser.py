@@ -1,4 +1,7 @@
-"""The browser and the Japanese font that the tests need; nothing is ever downloaded by Playwright."""
+"""What the tests need from the system: a browser, a Japanese font, and Redis where we may install it.
+
+Nothing is ever downloaded by Playwright.
+"""
 
 import os
 import shutil
@@ -12,7 +15,7 @@ _MACOS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
 )
 _FONTS = Path("/usr/share/fonts")
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
+DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk", "redis-server")
 
 
 def find_chromium() -> Path | None:
@@ -34,6 +37,11 @@ def has_japanese_font() -> bool:
     return bool(subprocess.run([listing, ":lang=ja"], check=False, capture_output=True).stdout.strip())
 
 
+def has_redis() -> bool:
+    """Tell whether a Redis server can be started; without one its tests are skipped, and say so."""
+    return shutil.which("redis-server") is not None
+
+
 def how_to_get() -> str:
     """Say what to install."""
     if sys.platform == "darwin":
@@ -47,7 +55,7 @@ def can_install() -> bool:
 
 
 def install() -> bool:
-    """Install both from Debian; tells whether that worked."""
+    """Install them from Debian; tells whether that worked."""
     apt = ["apt-get", "-q", "-y"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update"], ["install", "--no-install-recommends", *DEBIAN_PACKAGES]):

@@ -13,8 +13,8 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Look, install where we may, and look again."""
-    if not _is_complete() and browser.can_install():
-        print("Installing Chromium and a Japanese font from Debian: about a minute.", flush=True)
+    if not (_is_complete() and browser.has_redis()) and browser.can_install():
+        print("Installing Chromium, a Japanese font and Redis from Debian: about a minute.", flush=True)
         browser.install()
     if _is_complete():
         return os.EX_OK

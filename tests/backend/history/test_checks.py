@@ -68,7 +68,8 @@ async def test_the_fifteen_fields_of_a_record_are_kept() -> None:
     (row,) = await database.fetch(
         """
         SELECT d.work_date, s.site_number, d.entry_at, d.exit_at, d.approved_on, p.name AS prime,
-               a.first_tier_company_id, e.name AS employer, a.tier, a.position, a.content, a.trade, a.harmful, a.certificates, a.insurance,
+               a.first_tier_company_id, e.name AS employer, a.tier, a.position, a.content, a.trade, a.harmful,
+               a.certificates, a.insurance,
                d.evidence, d.acted_at, d.received_at, d.recognised_on
         FROM work_day d JOIN site s ON s.id = d.site_id JOIN company p ON p.id = s.prime_company_id
         JOIN assignment a ON a.worker_id = d.worker_id AND a.id = d.assignment_id JOIN company e ON e.id = a.company_id
