@@ -5,6 +5,7 @@ Both join the transaction that is running, so a test can roll everything back.
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -51,6 +52,7 @@ class _Transaction(PostgresTransaction):
             await self.connection.close()
 
 
+@cache
 def engine() -> PostgresEngine:
     """Give Piccolo's engine, as backend/piccolo_conf.py sets it."""
     found = engine_finder()
@@ -66,7 +68,8 @@ async def open_pool(size: int = 8) -> None:
         min_size=2,
         max_size=size,
         connection_class=Connection,
-        server_settings={"statement_timeout": "50s", "jit": "off"},
+        # A statement is planned once per connection: planning over the months' partitions takes longer than running it.
+        server_settings={"statement_timeout": "50s", "jit": "off", "plan_cache_mode": "force_generic_plan"},
     )
 
 

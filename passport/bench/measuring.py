@@ -25,6 +25,8 @@ from passport.sample.plan import Plan as Country
 SEQUENCES_APART = 10_000_000
 """Each load has its own stretch of every reader's sequence."""
 LIGHT_EVERY_S = 0.02
+WARM_UP_S = 2.0
+"""Each connection to PostgreSQL learns its tables and statements once; a running server has done so."""
 
 Tell = Callable[[str], None]
 
@@ -39,12 +41,17 @@ class Measured(NamedTuple):
 def measure(dsn: str, folder: Path, plan: Plan, tell: Tell) -> Measured:
     """Measure everything on an empty database; what is started is also ended."""
     tell(f"drawing a country of {plan.workers:,} workers and {plan.months} months")
+    crew = prepare(dsn, folder, plan)
+    with loader() as process:
+        return _Measuring(dsn, folder, plan, crew, process, tell).run()
+
+
+def prepare(dsn: str, folder: Path, plan: Plan) -> Crew:
+    """Fill an empty database with a sample country and the crew of the load."""
     asyncio.run(migrate(dsn))
     until = clock.japan_date(clock.now()) - timedelta(days=1)
     asyncio.run(load_country(dsn, Country(plan.workers, plan.months, SEED, until), folder, lambda _: None))
-    crew = asyncio.run(gather_crew(dsn, plan))
-    with loader() as process:
-        return _Measuring(dsn, folder, plan, crew, process, tell).run()
+    return asyncio.run(gather_crew(dsn, plan))
 
 
 class _Measuring:
@@ -83,6 +90,7 @@ class _Measuring:
         self._add("pgbench_insert_per_s", rate)
 
     def _round(self, port: int) -> None:
+        self._acknowledge(self._singles(port, self._take(1), seconds=WARM_UP_S))
         light = self._acknowledge(self._singles(port, self._take(1), connections=1, every_s=LIGHT_EVERY_S))
         self._add("light_p50_ms", light.p50_ms)
         self._add("light_p99_ms", light.p99_ms)
