@@ -31,7 +31,20 @@ class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no 
 
 
 class _Transaction(PostgresTransaction):
-    """Piccolo's transaction, but a connection whose commit failed goes back to the pool too."""
+    """Piccolo's transaction, but no connection is lost to the pool where BEGIN or COMMIT fails."""
+
+    async def __aenter__(self) -> PostgresTransaction:
+        if self._parent is None:
+            self.connection = await self.get_connection()  # type: ignore[no-untyped-call]
+            try:
+                self.transaction = self.connection.transaction()
+                await self.begin()  # type: ignore[no-untyped-call]
+            except BaseException:
+                # Its server has gone, perhaps only just: it is of no more use, and its place in the pool is needed.
+                self.connection.terminate()
+                raise
+            self.context = self.engine.current_transaction.set(self)
+        return self._parent or self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
