@@ -84,6 +84,7 @@ class _Measuring:
         with serving(EMPTY, self.dsn, self.folder / "serve.log") as port:
             answers = self._singles(port, self.crew.slots[: self.plan.days_of_singles], real=False)
         self._add("empty_answer_per_s", answers.per_s)
+        self._add("empty_answer_web_cpu_us", answers.cpu_us("web"))
         asyncio.run(_execute(self.dsn, pgbench.TABLE))
         rate = pgbench.inserts_per_s(self.dsn, self.folder, self.plan.connections, self.plan.seconds)
         asyncio.run(_execute(self.dsn, pgbench.DROP))
@@ -97,14 +98,16 @@ class _Measuring:
         coded = self._acknowledge(self._singles(port, self._take(self.plan.days_of_singles)))
         self._add("singles_per_s", coded.per_s)
         self._add("singles_p99_ms", coded.p99_ms)
+        self._add("single_web_cpu_us", coded.cpu_us("web"))
+        self._add("single_postgres_cpu_us", coded.cpu_us("postgres"))
         signed = self._acknowledge(self._singles(port, self._take(self.plan.days_of_singles), coded=False))
         self._add("signed_singles_per_s", signed.per_s)
         self._reports(port)
-        reads = self.process.submit(
-            load_reads, Reads(port, self.crew.tokens, self.plan.reads_per_s, self.plan.seconds)
-        ).result()
-        self._add("passport_p50_ms", reads.p50_ms)
-        self._add("passport_p99_ms", reads.p99_ms)
+        reads = Reads(port, self.crew.tokens, self.plan.reads_per_s, WARM_UP_S)
+        self.process.submit(load_reads, reads).result()
+        read = self.process.submit(load_reads, reads._replace(seconds=self.plan.seconds)).result()
+        self._add("passport_p50_ms", read.p50_ms)
+        self._add("passport_p99_ms", read.p99_ms)
         self._overload(port)
 
     def _reports(self, port: int) -> None:
@@ -112,6 +115,8 @@ class _Measuring:
         first, again = self._send_reports(port, slots, self.plan.reports)
         self._add("batch_taps_per_s", first.per_s * TAPS_IN_REPORT)
         self._add("replay_taps_per_s", again.per_s * TAPS_IN_REPORT)
+        self._add("batch_tap_web_cpu_us", first.cpu_us("web") / TAPS_IN_REPORT)
+        self._add("batch_tap_postgres_cpu_us", first.cpu_us("postgres") / TAPS_IN_REPORT)
 
     def _national(self, port: int) -> None:
         people = len(self.crew.serials)

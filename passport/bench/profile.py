@@ -137,18 +137,12 @@ def _print_functions(folder: Path) -> None:
 
 
 def _part_of(file: str) -> str:
-    """Name the package, or our domain, that a function belongs to."""
-    for before in ("site-packages/", f"{environment.ROOT}/", "/lib/python3"):
-        if before in file:
-            names = file.split(before, 1)[1].split("/")
-            return (
-                ".".join(names[:2])
-                if names[0] in {"backend", "passport"}
-                else names[min(1, len(names) - 1)]
-                if before == "/lib/python3"
-                else names[0]
-            )
-    return "built in"
+    """Name the package, or the domain of ours, that a function belongs to."""
+    if "site-packages/" in file:
+        return file.split("site-packages/", 1)[1].split("/")[0]
+    if file.startswith(f"{environment.ROOT}/"):
+        return ".".join(Path(file).relative_to(environment.ROOT).parts[:2])
+    return Path(file).parent.name if "/lib/python3" in file else "built in"
 
 
 if __name__ == "__main__":
