@@ -17,9 +17,7 @@ from tests.town import Town
 @asynccontextmanager
 async def connected_to(dsn: str) -> AsyncIterator[None]:
     """Let this process's own services speak to a database."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PASSPORT_DSN", dsn)  # Piccolo's engine is made once, from here where it is the first to ask
-        engine = database.engine()
+    engine = database.engine()
     kept, engine.pool = engine.pool, None
     before, engine.config["dsn"] = engine.config["dsn"], dsn
     await database.open_pool(2)
@@ -32,8 +30,11 @@ async def connected_to(dsn: str) -> AsyncIterator[None]:
 
 
 @pytest.fixture
-async def group(tmp_path: Path) -> AsyncIterator[Group]:
-    """A migrated register and the group that serves it, not yet started."""
+async def group(tmp_path: Path, pool: None) -> AsyncIterator[Group]:
+    """A migrated register and the group that serves it, not yet started.
+
+    The other tests' pool comes first, so that Piccolo's engine, which is made once, is made for a server that stays.
+    """
     if not PROC.exists():
         pytest.skip("looks for processes in /proc")
     made = Group(tmp_path)
