@@ -62,6 +62,7 @@ HANDLERS: ExceptionHandlersMap = {
     HTTPException: answer_http,
     asyncpg.PostgresConnectionError: answer_away,
     asyncpg.InterfaceError: answer_away,
+    asyncpg.InternalClientError: answer_away,  # a connection that has just been told that its server died
     asyncpg.CannotConnectNowError: answer_away,
     asyncpg.AdminShutdownError: answer_away,
     asyncpg.CrashShutdownError: answer_away,

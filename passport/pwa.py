@@ -41,8 +41,8 @@ def build(folder: Path = PWA) -> None:
     npm(folder, "run", "--silent", "build")
 
 
-def script(name: str, folder: Path = PWA) -> None:
-    """Run a script of package.json, if there is one of that name.
+def script(name: str, *words: str, folder: Path = PWA) -> None:
+    """Run a script of package.json with further words, if there is one of that name.
 
     Raises:
         BuildError: the script failed.
@@ -52,7 +52,7 @@ def script(name: str, folder: Path = PWA) -> None:
         print(f"pwa/package.json has no script `{name}`: skipped.", flush=True)
         return
     packages(folder)
-    npm(folder, "run", "--silent", name)
+    npm(folder, "run", "--silent", name, *(["--", *words] if words else []))
 
 
 def is_stale(folder: Path = PWA) -> bool:

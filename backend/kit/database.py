@@ -5,6 +5,7 @@ Both join the transaction that is running, so a test can roll everything back.
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -30,7 +31,20 @@ class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no 
 
 
 class _Transaction(PostgresTransaction):
-    """Piccolo's transaction, but a connection whose commit failed goes back to the pool too."""
+    """Piccolo's transaction, but no connection is lost to the pool where BEGIN or COMMIT fails."""
+
+    async def __aenter__(self) -> PostgresTransaction:
+        if self._parent is None:
+            self.connection = await self.get_connection()  # type: ignore[no-untyped-call]
+            try:
+                self.transaction = self.connection.transaction()
+                await self.begin()  # type: ignore[no-untyped-call]
+            except BaseException:
+                # Its server has gone, perhaps only just: it is of no more use, and its place in the pool is needed.
+                self.connection.terminate()
+                raise
+            self.context = self.engine.current_transaction.set(self)
+        return self._parent or self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -51,6 +65,7 @@ class _Transaction(PostgresTransaction):
             await self.connection.close()
 
 
+@cache
 def engine() -> PostgresEngine:
     """Give Piccolo's engine, as backend/piccolo_conf.py sets it."""
     found = engine_finder()
@@ -66,7 +81,8 @@ async def open_pool(size: int = 8) -> None:
         min_size=2,
         max_size=size,
         connection_class=Connection,
-        server_settings={"statement_timeout": "50s", "jit": "off"},
+        # A statement is planned once per connection: planning over the months' partitions takes longer than running it.
+        server_settings={"statement_timeout": "50s", "jit": "off", "plan_cache_mode": "force_generic_plan"},
     )
 
 

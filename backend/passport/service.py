@@ -29,7 +29,7 @@ from backend.passport.answers import (
 from backend.passport.rules import DayState, mark_days, strongest
 from backend.settings import Mode, settings
 from backend.sites.service import Position
-from backend.workers.trades import find_trade
+from backend.workers import trades
 
 MONTHS_SHOWN = 24
 DAY = timedelta(days=1)
@@ -127,14 +127,14 @@ def _named(reason: Reason, parties: dict[Party, str | None], language: Language)
 
 
 def _worker(row: database.Row, language: Language) -> WorkerAnswer:
-    trade = find_trade(row["main_trade"])
+    trade = trades.name_of(row["main_trade"], language)
     return WorkerAnswer(
         number=row["worker_number"],
         name=row["name"],
         name_kana=row["name_kana"],
         name_latin=row["name_latin"],
         level=row["level"],
-        trade=TradeAnswer(trade.code, trade.en if language is Language.EN else trade.ja) if trade else None,
+        trade=TradeAnswer(trades.code_of(row["main_trade"]), trade) if trade else None,
         company=row["company"],
         card_expires_on=row["card_expires_on"],
     )

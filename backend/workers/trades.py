@@ -10,12 +10,15 @@ from typing import Literal
 
 import msgspec
 
+from backend.kit.refusals import Language
+
 _STEP = 100
 
 
 class _MinorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     code: str
     ja: str
+    easy: str
     en: str
     confidence: Literal["high", "medium"]
     source: tuple[str, ...]
@@ -24,6 +27,7 @@ class _MinorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 class _MajorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     code: str
     ja: str
+    easy: str
     en: str
     confidence: Literal["high", "medium"]
     minor: tuple[_MinorEntry, ...] = ()
@@ -45,11 +49,13 @@ class TradeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 class Trade(msgspec.Struct, frozen=True):
     """One trade with the number it has in the database.
 
-    `source` is empty where the trade stands in the source paper itself.
+    `easy` is the Japanese name with readings, in Aozora notation; `source` is empty where the trade stands in the
+    source paper itself.
     """
 
     number: int
     ja: str
+    easy: str
     en: str
     confidence: Literal["high", "medium"]
     source: tuple[str, ...] = ()
@@ -57,8 +63,11 @@ class Trade(msgspec.Struct, frozen=True):
     @property
     def code(self) -> str:
         """Write the trade as people do: "10-01", or "10" where the minor is not known."""
-        major, minor = divmod(self.number, _STEP)
-        return f"{major:02}-{minor:02}" if minor else f"{major:02}"
+        return code_of(self.number)
+
+    def name(self, language: Language) -> str:
+        """Tell its name in a language."""
+        return {Language.JA: self.ja, Language.JA_EASY: self.easy, Language.EN: self.en}[language]
 
     @property
     def major(self) -> int:
@@ -86,12 +95,16 @@ def find_trade(number: int) -> Trade | None:
     return _by_number().get(number)
 
 
-def name_of(number: int, language: str = "ja") -> str | None:
+def code_of(number: int) -> str:
+    """Write a trade's number as people do, whether we know its name or not."""
+    major, minor = divmod(number, _STEP)
+    return f"{major:02}-{minor:02}" if minor else f"{major:02}"
+
+
+def name_of(number: int, language: Language = Language.JA) -> str | None:
     """Tell a trade's name, or its major's where the minor is not known to us."""
     trade = find_trade(number) or find_trade(number - number % _STEP)
-    if trade is None:
-        return None
-    return trade.en if language == "en" else trade.ja
+    return trade.name(language) if trade else None
 
 
 @cache
@@ -101,5 +114,5 @@ def _by_number() -> dict[int, Trade]:
 
 def _of_major(major: _MajorEntry) -> tuple[Trade, ...]:
     base = int(major.code) * _STEP
-    minors = (Trade(base + int(m.code), m.ja, m.en, m.confidence, m.source) for m in major.minor)
-    return (Trade(base, major.ja, major.en, major.confidence), *minors)
+    minors = (Trade(base + int(m.code), m.ja, m.easy, m.en, m.confidence, m.source) for m in major.minor)
+    return (Trade(base, major.ja, major.easy, major.en, major.confidence), *minors)

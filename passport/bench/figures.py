@@ -37,6 +37,11 @@ ROWS = (
     Row("bytes_per_tap", "a tap with its index", "B", None, LESS),
     Row("empty_answer_per_s", "an empty answer of the same server", "/s", None, MORE),
     Row("pgbench_insert_per_s", "one work day inserted by pgbench", "/s", None, MORE),
+    Row("single_web_cpu_us", "CPU of the web processes for a single tap", "us", None, LESS),
+    Row("single_postgres_cpu_us", "  of PostgreSQL", "us", None, LESS),
+    Row("batch_tap_web_cpu_us", "CPU of the web processes for a tap in a report", "us", None, LESS),
+    Row("batch_tap_postgres_cpu_us", "  of PostgreSQL", "us", None, LESS),
+    Row("empty_answer_web_cpu_us", "CPU of the web processes for an empty answer", "us", None, LESS),
 )
 
 Samples = Mapping[str, Sequence[float]]

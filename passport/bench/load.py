@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import gc
+import os
 import random
 import time
 from collections.abc import Callable, Coroutine, Iterator, Sequence
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from backend.devices.rules import session_key
 from passport.bench import touches
 from passport.bench.client import Connection, Reply
+from passport.bench.cpu import Used, difference, used_so_far
 from passport.bench.crew import Crew, Slot
 from passport.bench.touches import Session
 
@@ -81,11 +83,17 @@ class Outcome(NamedTuple):
     p99_ms: float
     answered_in_time: int
     """Without those that were under way at the end."""
+    cpu: Used
+    """Seconds by kind of process."""
 
     @property
     def per_s(self) -> float:
         """Requests answered a second."""
         return self.answered_in_time / self.seconds
+
+    def cpu_us(self, kind: str) -> float:
+        """Microseconds of CPU that a kind of process used for each request answered."""
+        return self.cpu.get(kind, 0.0) / max(1, self.answered) * 1_000_000
 
 
 def loader() -> ProcessPoolExecutor:
@@ -180,6 +188,7 @@ class _Sending:
         self.every_s = every_s
         self.latencies: list[float] = []
         self.refused = self.failed = self.counted = self.registered = self.in_time = 0
+        self.cpu_before = used_so_far(os.getppid())
         self.began = time.perf_counter()
         self.until = self.began + seconds
         self.is_timed = seconds > 0
@@ -238,6 +247,7 @@ class _Sending:
             _quantile_ms(taken, 0.50),
             _quantile_ms(taken, 0.99),
             self.in_time if self.is_over else len(taken),
+            difference(self.cpu_before, used_so_far(os.getppid())),
         )
 
 

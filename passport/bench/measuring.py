@@ -25,6 +25,8 @@ from passport.sample.plan import Plan as Country
 SEQUENCES_APART = 10_000_000
 """Each load has its own stretch of every reader's sequence."""
 LIGHT_EVERY_S = 0.02
+WARM_UP_S = 2.0
+"""Each connection to PostgreSQL learns its tables and statements once; a running server has done so."""
 
 Tell = Callable[[str], None]
 
@@ -39,12 +41,17 @@ class Measured(NamedTuple):
 def measure(dsn: str, folder: Path, plan: Plan, tell: Tell) -> Measured:
     """Measure everything on an empty database; what is started is also ended."""
     tell(f"drawing a country of {plan.workers:,} workers and {plan.months} months")
+    crew = prepare(dsn, folder, plan)
+    with loader() as process:
+        return _Measuring(dsn, folder, plan, crew, process, tell).run()
+
+
+def prepare(dsn: str, folder: Path, plan: Plan) -> Crew:
+    """Fill an empty database with a sample country and the crew of the load."""
     asyncio.run(migrate(dsn))
     until = clock.japan_date(clock.now()) - timedelta(days=1)
     asyncio.run(load_country(dsn, Country(plan.workers, plan.months, SEED, until), folder, lambda _: None))
-    crew = asyncio.run(gather_crew(dsn, plan))
-    with loader() as process:
-        return _Measuring(dsn, folder, plan, crew, process, tell).run()
+    return asyncio.run(gather_crew(dsn, plan))
 
 
 class _Measuring:
@@ -77,26 +84,30 @@ class _Measuring:
         with serving(EMPTY, self.dsn, self.folder / "serve.log") as port:
             answers = self._singles(port, self.crew.slots[: self.plan.days_of_singles], real=False)
         self._add("empty_answer_per_s", answers.per_s)
+        self._add("empty_answer_web_cpu_us", answers.cpu_us("web"))
         asyncio.run(_execute(self.dsn, pgbench.TABLE))
         rate = pgbench.inserts_per_s(self.dsn, self.folder, self.plan.connections, self.plan.seconds)
         asyncio.run(_execute(self.dsn, pgbench.DROP))
         self._add("pgbench_insert_per_s", rate)
 
     def _round(self, port: int) -> None:
+        self._acknowledge(self._singles(port, self._take(1), seconds=WARM_UP_S))
         light = self._acknowledge(self._singles(port, self._take(1), connections=1, every_s=LIGHT_EVERY_S))
         self._add("light_p50_ms", light.p50_ms)
         self._add("light_p99_ms", light.p99_ms)
         coded = self._acknowledge(self._singles(port, self._take(self.plan.days_of_singles)))
         self._add("singles_per_s", coded.per_s)
         self._add("singles_p99_ms", coded.p99_ms)
+        self._add("single_web_cpu_us", coded.cpu_us("web"))
+        self._add("single_postgres_cpu_us", coded.cpu_us("postgres"))
         signed = self._acknowledge(self._singles(port, self._take(self.plan.days_of_singles), coded=False))
         self._add("signed_singles_per_s", signed.per_s)
         self._reports(port)
-        reads = self.process.submit(
-            load_reads, Reads(port, self.crew.tokens, self.plan.reads_per_s, self.plan.seconds)
-        ).result()
-        self._add("passport_p50_ms", reads.p50_ms)
-        self._add("passport_p99_ms", reads.p99_ms)
+        reads = Reads(port, self.crew.tokens, self.plan.reads_per_s, WARM_UP_S)
+        self.process.submit(load_reads, reads).result()
+        read = self.process.submit(load_reads, reads._replace(seconds=self.plan.seconds)).result()
+        self._add("passport_p50_ms", read.p50_ms)
+        self._add("passport_p99_ms", read.p99_ms)
         self._overload(port)
 
     def _reports(self, port: int) -> None:
@@ -104,6 +115,8 @@ class _Measuring:
         first, again = self._send_reports(port, slots, self.plan.reports)
         self._add("batch_taps_per_s", first.per_s * TAPS_IN_REPORT)
         self._add("replay_taps_per_s", again.per_s * TAPS_IN_REPORT)
+        self._add("batch_tap_web_cpu_us", first.cpu_us("web") / TAPS_IN_REPORT)
+        self._add("batch_tap_postgres_cpu_us", first.cpu_us("postgres") / TAPS_IN_REPORT)
 
     def _national(self, port: int) -> None:
         people = len(self.crew.serials)

@@ -54,9 +54,9 @@ class Plan:
 
     @property
     def days(self) -> int:
-        """Days of the whole crew that the run takes: in each round light load, singles thrice, and reports."""
+        """Days of the whole crew that the run takes: in each round warm-up, light load, singles thrice, reports."""
         national = -(-self.national_reports * TAPS_IN_REPORT // (2 * self.workers))
-        return self.rounds * (1 + 3 * self.days_of_singles + self.days_of_reports) + national
+        return self.rounds * (2 + 3 * self.days_of_singles + self.days_of_reports) + national
 
 
 def quick() -> Plan:

@@ -11,7 +11,7 @@ import asyncpg
 from backend.kit.clock import add_months, month_of
 from backend.kit.partitions import MonthlyTable, bounds
 from passport.sample import packing, rows
-from passport.sample.cast import cast_companies, cast_readers, cast_sites, cast_workers
+from passport.sample.cast import SECOND_SITE, cast_companies, cast_readers, cast_sites, cast_workers
 from passport.sample.cast_history import CastHistory, cast_history
 from passport.sample.country import FIRST_WORKER, Country, Month
 from passport.sample.key_files import write_key_files
@@ -122,6 +122,10 @@ class _Loading:
         await self._copy("site_day", site_days_of(history.days))
         await self._copy("career", careers_of(history.days))
         await self._copy("held_day", history.held)
+        serials = {worker.id: worker.cards[-1].serial for worker in cast}
+        reader = next(one for one in cast_readers(self.plan) if one.site_id == SECOND_SITE)
+        for table, waiting in rows.of_waiting(history.held, serials, reader).items():
+            await self._copy(table, waiting)
 
     async def _ensure_months(self, first: date) -> None:
         """Make the partitions of the past that the register itself does not need."""

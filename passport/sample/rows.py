@@ -1,11 +1,14 @@
 """What is drawn, as rows of the tables.  `TABLES` names the columns that the rows have, in their order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
+from backend.taps.clocks import Clock
+from backend.taps.rules import Verdict
 from passport.sample.cast import CAST, Person, trade_name
+from passport.sample.cast_history import HeldDay
 from passport.sample.companies import Company, Employment
 from passport.sample.people import Worker
 from passport.sample.plan import Plan
@@ -34,6 +37,10 @@ TABLES: dict[str, str] = {
     "site_day": "site_id work_date workers",
     "career": "worker_id days records first_on last_on turn",
     "held_day": "worker_id work_date site_number reason waiting at received_at evidence until",
+    "reader_clock": "reader_id epoch highest highest_before offset_ms boot_id seen_at",
+    "tap": "reader_id epoch sequence digest acted_at corrected_at received_at worker_id site_id work_date evidence"
+    " direction clock verdict site_number token",
+    "tap_waiting": "reader_id epoch sequence verdict worker_id site_number card_serial until",
     "counter": "kind taken",
 }
 INSURED = 1
@@ -107,3 +114,23 @@ def _trades(worker: Worker) -> list[tuple[object, ...]]:
 
 def _instant(day: date | None) -> datetime | None:
     return datetime.combine(day, time(0), UTC) if day else None
+
+
+def of_waiting(held: Sequence[HeldDay], serials: Mapping[UUID, str], reader: Reader) -> dict[str, Rows]:
+    """Give the touches behind held days, so that the days heal when what is missing is mended."""
+    numbered = list(enumerate(held, start=1))
+    missing = Verdict.STRUCTURE_MISSING.value
+    return {
+        "reader_clock": [(reader.id, reader.epoch, n, n - 1, 0, "sample", day.received_at) for n, day in numbered[-1:]],
+        "tap": [
+            (
+                *(reader.id, reader.epoch, n, 0, day.at, day.at, day.received_at, day.worker_id, reader.site_id),
+                *(day.work_date, day.evidence, 1, Clock.UPTIME.value, missing, day.site_number, serials[day.worker_id]),
+            )
+            for n, day in numbered
+        ],
+        "tap_waiting": [
+            (reader.id, reader.epoch, n, missing, day.worker_id, day.site_number, serials[day.worker_id], day.until)
+            for n, day in numbered
+        ],
+    }

@@ -21,9 +21,20 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 }
 // What the real server allows a page; a page that needs more fails here first.
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
-const world = { state: 'counted', signedIn: true, hung: false, failing: false, mute: false, quiet: false, closed: false, release: 1, asked: 0 }
+const world = {
+  state: 'counted',
+  signedIn: true,
+  hung: false,
+  failing: false,
+  mute: false,
+  quiet: false,
+  closed: false,
+  release: 1,
+  asked: 0,
+}
 const streams = new Set()
 
 function languageOf(request) {

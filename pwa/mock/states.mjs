@@ -100,11 +100,20 @@ export const states = {
       },
     ),
   firstDay: (l) => {
-    const answer = passport(l, { state: 'none' }, { worker: { level: 1, trade: null }, months: [], career: { days: 0, foremanDays: 0, since: null } })
+    const answer = passport(
+      l,
+      { state: 'none' },
+      { worker: { level: 1, trade: null }, months: [], career: { days: 0, foremanDays: 0, since: null } },
+    )
     const fresh = answer.month.days.map((day) => (day.state === 'off' || day.state === 'future' ? day : { ...day, state: 'none' }))
     return { ...answer, month: { ...answer.month, counted: 0, stopped: 0, days: fresh } }
   },
-  rest: (l) => passport(l, { state: 'none' }, { mark: 'off', worker: { level: 3, name: '例山 三郎', nameKana: 'レイヤマ サブロウ', nameLatin: 'Reiyama Saburo' } }),
+  rest: (l) =>
+    passport(
+      l,
+      { state: 'none' },
+      { mark: 'off', worker: { level: 3, name: '例山 三郎', nameKana: 'レイヤマ サブロウ', nameLatin: 'Reiyama Saburo' } },
+    ),
   twoSites: (l) =>
     passport(
       l,
@@ -122,7 +131,10 @@ export const states = {
           }),
         ],
       },
-      { worker: { level: 3, name: '例山 三郎', nameKana: 'レイヤマ サブロウ', nameLatin: 'Reiyama Saburo' }, career: { days: 1093, foremanDays: 214, since: '2021-04-05' } },
+      {
+        worker: { level: 3, name: '例山 三郎', nameKana: 'レイヤマ サブロウ', nameLatin: 'Reiyama Saburo' },
+        career: { days: 1093, foremanDays: 214, since: '2021-04-05' },
+      },
     ),
   night: (l) =>
     passport(
@@ -132,19 +144,37 @@ export const states = {
         careerDay: 1093,
         visits: [visit(l, { entryAt: at('21:02'), exitAt: at('05:31', '2026-11-21'), receivedAt: at('21:02') })],
       },
-      { worker: { level: 4, name: '仮山 八郎', nameKana: 'カリヤマ ハチロウ', nameLatin: 'Kariyama Hachiro', cardExpiresOn: '2026-12-10' }, career: { days: 3093, foremanDays: 1208, since: '2014-04-01' } },
+      {
+        worker: { level: 4, name: '仮山 八郎', nameKana: 'カリヤマ ハチロウ', nameLatin: 'Kariyama Hachiro', cardExpiresOn: '2026-12-10' },
+        career: { days: 3093, foremanDays: 1208, since: '2014-04-01' },
+      },
     ),
   siteUnknown: (l) =>
     passport(l, {
       state: 'stopped',
-      visits: [visit(l, { state: 'stopped', entryAt: null, site: { number: '93000000000038', name: null }, reason: { ...reason(l), until: null, help: null } })],
+      visits: [
+        visit(l, {
+          state: 'stopped',
+          entryAt: null,
+          site: { number: '93000000000038', name: null },
+          reason: { ...reason(l), until: null, help: null },
+        }),
+      ],
     }),
 }
 
 const stories = {
   counted: { ja: '今日は数えました', 'ja-x-easy': '｜今日《きょう》は ｜数《かぞ》えました', en: 'Counted today' },
-  stopped: { ja: '今日は止まっています。名簿に名前がありません', 'ja-x-easy': '｜今日《きょう》は ｜止《と》まって います', en: 'Stopped today: not on the site’s list' },
-  none: { ja: 'はじめての月。今日はまだです', 'ja-x-easy': 'はじめての ｜月《つき》です。｜今日《きょう》は まだです', en: 'First month; not yet today' },
+  stopped: {
+    ja: '今日は止まっています。名簿に名前がありません',
+    'ja-x-easy': '｜今日《きょう》は ｜止《と》まって います',
+    en: 'Stopped today: not on the site’s list',
+  },
+  none: {
+    ja: 'はじめての月。今日はまだです',
+    'ja-x-easy': 'はじめての ｜月《つき》です。｜今日《きょう》は まだです',
+    en: 'First month; not yet today',
+  },
   night: { ja: '夜勤。カードの期限がもうすぐです', 'ja-x-easy': '｜夜《よる》の ｜仕事《しごと》です', en: 'Night shift; card ends soon' },
 }
 

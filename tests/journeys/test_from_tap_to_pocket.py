@@ -3,6 +3,7 @@
 import asyncio
 import time
 from datetime import timedelta
+from typing import Any
 
 import asyncpg
 import pytest
@@ -64,13 +65,13 @@ async def test_a_stopped_day_tells_why_and_heals_on_the_phone_when_the_employer_
         assert answer["reason"]["code"] == "structure_missing"
         await expect(phone.get_by_text("作業員名簿に、あなたの名前がありません")).to_be_visible(timeout=3000)
         await expect(phone.get_by_text("いつまで")).to_be_visible()
-        await mend(db, away)
+        await mend(db, [dict(row) for row in away])
         await expect(phone.get_by_text(COUNTED)).to_be_visible(timeout=5000)
     finally:
         await db.close()
 
 
-async def mend(db: asyncpg.Connection, away: list[asyncpg.Record]) -> None:
+async def mend(db: asyncpg.Connection, away: list[dict[str, Any]]) -> None:
     """Put the lines back as the service does: with the event that tells of it."""
     for row in away:
         places = ", ".join(f"${n}" for n in range(1, len(row) + 1))
@@ -88,3 +89,22 @@ async def test_a_night_shift_leaves_this_morning_open(phone: Page, product: Prod
     await expect(phone.get_by_role("heading", level=1)).to_have_count(1)
     await asyncio.to_thread(product.tap, "jiro", ago=timedelta(minutes=1))
     await expect(phone.get_by_text(COUNTED)).to_be_visible(timeout=3000)
+
+
+async def test_the_day_that_stopped_counts_once_the_employer_puts_him_on_the_list(
+    phone: Page, product: Product
+) -> None:
+    await sign_in(phone, product, "taro")
+    await expect(phone.get_by_text("止まっている日")).to_be_visible()
+    db = await asyncpg.connect(product.dsn)
+    try:
+        row = await db.fetchrow(
+            "SELECT a.* FROM assignment a JOIN account o USING (worker_id) WHERE o.label = 'taro' "
+            "ORDER BY a.last_on DESC LIMIT 1"
+        )
+        site_id = await db.fetchval("SELECT s.id FROM held_day h JOIN site s USING (site_number) LIMIT 1")
+        next_id = await db.fetchval("UPDATE counter SET taken = taken + 1 WHERE kind = 'assignment' RETURNING taken")
+        await mend(db, [dict(row) | {"id": next_id, "site_id": site_id}])
+    finally:
+        await db.close()
+    await expect(phone.get_by_text("止まっている日")).to_have_count(0, timeout=5000)

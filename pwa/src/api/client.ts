@@ -1,5 +1,5 @@
 /** The one way to the server: every call has an end, and every failure is one of three. */
-import type { Passport, Person, Problem } from './schema'
+import type { Address, Login, Passport, People, Person, Problem } from './schema'
 
 /** Longer than this, a phone on a site takes the server for absent. */
 export const PATIENCE_MS = 8_000
@@ -25,7 +25,7 @@ interface Request extends RequestInit {
   patience?: number
 }
 
-async function ask(path: string, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
+async function ask(path: Address, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
     headers.set('Accept-Language', language)
@@ -66,7 +66,7 @@ export async function getPassport(language: string, signal?: AbortSignal): Promi
 }
 
 export async function getPeople(language: string): Promise<Person[]> {
-  const { people } = await read<{ people: Person[] }>(await ask('/v1/sample/people', { language }))
+  const { people } = await read<People>(await ask('/v1/sample/people', { language }))
   return people
 }
 
@@ -74,7 +74,7 @@ export async function loginAs(person: string): Promise<void> {
   await ask('/v1/sample/login', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ person }),
+    body: JSON.stringify({ person } satisfies Login),
   })
 }
 

@@ -34,7 +34,9 @@ export function timeInJapan(at: Instant | number): string {
 }
 
 export function dayInJapan(at: Instant | number): Day {
-  return inJapan(typeof at === 'number' ? at : Date.parse(at)).toISOString().slice(0, 10)
+  return inJapan(typeof at === 'number' ? at : Date.parse(at))
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** Tells the work day that the phone's own clock is in; only for wording, never for a verdict. */

@@ -12,7 +12,16 @@ export function Months({ days, label }: { days: number[]; label: string }) {
     <svg class="months" role="img" aria-label={label} viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
       {days.map((n, index) => {
         const height = n === 0 ? 1 : Math.max(3, (n / most) * (HEIGHT - 1))
-        return <rect key={index} x={index * (WIDTH + GAP)} y={HEIGHT - height} width={WIDTH} height={height} fill={index === days.length - 1 ? 'var(--ink)' : 'var(--line-strong)'} />
+        return (
+          <rect
+            key={index}
+            x={index * (WIDTH + GAP)}
+            y={HEIGHT - height}
+            width={WIDTH}
+            height={height}
+            fill={index === days.length - 1 ? 'var(--ink)' : 'var(--line-strong)'}
+          />
+        )
       })}
     </svg>
   )

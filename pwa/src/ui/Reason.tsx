@@ -26,8 +26,7 @@ export function Reason({ reason, tone, today }: Props) {
           <div>
             <dt>{say(t.reason.until)}</dt>
             <dd class="num">
-              <b class="nb">{say(t.dateWithWeekday(until))}</b>{' '}
-              {left >= 0 && <span class="cap nb">{say(t.reason.left(left))}</span>}
+              <b class="nb">{say(t.dateWithWeekday(until))}</b> {left >= 0 && <span class="cap nb">{say(t.reason.left(left))}</span>}
             </dd>
           </div>
         )}

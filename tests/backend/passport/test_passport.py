@@ -46,6 +46,24 @@ async def test_a_worker_without_records_sees_a_passport_and_no_figures() -> None
     assert (passport.worker.trade.code, passport.worker.trade.name) == ("10-01", "鉄筋工")
 
 
+@pytest.mark.parametrize(
+    ("number", "language", "code", "name"),
+    [
+        (1001, Language.JA_EASY, "10-01", "｜鉄筋工《てっきんこう》"),
+        (1001, Language.EN, "10-01", "Reinforcing-bar worker"),
+        (1077, Language.JA, "10-77", "鉄筋工"),  # a minor that is not known to us
+    ],
+)
+async def test_the_trade_is_named_in_the_readers_language(
+    number: int, language: Language, code: str, name: str
+) -> None:
+    town = await Town().build()
+    await database.fetch("UPDATE worker SET main_trade = $2 WHERE id = $1", town.workers[0], number)
+    trade = (await passport_of(town, language=language)).worker.trade
+    assert trade is not None
+    assert (trade.code, trade.name) == (code, name)
+
+
 async def test_a_counted_day_is_todays_and_the_months_and_the_careers() -> None:
     town = await Town().build()
     await touch(town, tap(town, 1, FRIDAY - timedelta(hours=4)), tap(town, 2, FRIDAY, out=True))

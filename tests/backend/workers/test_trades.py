@@ -1,7 +1,15 @@
 """Trades: 55 majors, and the minors that are known."""
 
+import re
+
+import pytest
+
+from backend.kit.refusals import Language
 from backend.statistics import figures
 from backend.workers import trades
+
+KANJI = re.compile(r"[々〆一-龯]")
+RUBY = re.compile(r"｜([々〆一-龯]+)《[ぁ-ゖー]+》")
 
 
 def test_there_are_55_majors_and_74_known_minors() -> None:
@@ -23,7 +31,7 @@ def test_a_trade_is_one_number_and_is_written_as_major_and_minor() -> None:
 def test_a_minor_not_known_to_us_goes_by_the_name_of_its_major() -> None:
     assert trades.find_trade(1077) is None
     assert trades.name_of(1077) == "鉄筋工"
-    assert trades.name_of(1077, "en") == "Reinforcing-bar worker"
+    assert trades.name_of(1077, Language.EN) == "Reinforcing-bar worker"
     assert trades.name_of(5600) is None
 
 
@@ -34,3 +42,22 @@ def test_the_majors_are_those_of_the_statistics() -> None:
 def test_every_minor_says_where_it_is_from() -> None:
     assert all(trade.source for trade in trades.all_trades() if trade.number % 100)
     assert trades.load().most_per_worker == 4
+
+
+@pytest.mark.parametrize("trade", trades.all_trades(), ids=lambda trade: trade.code)
+def test_easy_japanese_is_the_same_name_with_a_reading_over_every_kanji(trade: trades.Trade) -> None:
+    assert RUBY.sub(r"\1", trade.easy) == trade.ja
+    assert not KANJI.search(RUBY.sub("", trade.easy))
+
+
+def test_field_words_are_read_as_on_the_site() -> None:
+    read = {trade.ja: "".join(re.findall("《(.+?)》", trade.easy)) for trade in trades.all_trades()}
+    words = {
+        "左官": "さかん",
+        "法面工": "のりめんこう",
+        "軌道工": "きどうこう",
+        "石工": "いしく",
+        "宮大工": "みやだいく",
+    }
+    assert {ja: read[ja] for ja in words} == words
+    assert trades.name_of(1001, Language.JA_EASY) == "｜鉄筋工《てっきんこう》"

@@ -44,7 +44,7 @@ describe('listening', () => {
     })
     const heard: string[] = []
     const stop = listen(
-      '/live',
+      '/v1/passport/live',
       {
         opened: () => heard.push('opened'),
         heard: () => {},

@@ -4,6 +4,7 @@
  * Reads text/event-stream from a fetch of our own, because the browser's EventSource hides comment
  * lines, and those are how a silent server differs from a dead connection.
  */
+import type { Address } from '../../api/schema'
 
 export interface Ears {
   /** The server has begun to speak, so it says every change from now on. (Its headers alone do not promise that.) */
@@ -22,7 +23,7 @@ interface Patience {
 }
 
 /** Listens until the stream ends or the returned function is called. */
-export function listen(url: string, ears: Ears, patience: Patience): () => void {
+export function listen(url: Address, ears: Ears, patience: Patience): () => void {
   const control = new AbortController()
   let stopped = false
   let watchdog = setTimeout(() => control.abort(), patience.opening)

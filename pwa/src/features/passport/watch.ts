@@ -23,13 +23,23 @@ export interface View {
   landed: boolean
 }
 
-export const PACE = { patience: PATIENCE_MS, silence: 40_000, poll: 15_000, reopenFirst: 2_000, reopenMost: 60_000, anyway: 300_000, head: 400 }
+export const PACE = {
+  patience: PATIENCE_MS,
+  silence: 40_000,
+  poll: 15_000,
+  reopenFirst: 2_000,
+  reopenMost: 60_000,
+  anyway: 300_000,
+  head: 400,
+}
 
 const BLANK: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
 
 /** Tells whether a day that was not counted before is counted now. */
 export function hasLanded(before: Passport | null, now: Passport): boolean {
-  return before !== null && now.today.state === 'counted' && (before.today.state !== 'counted' || before.today.workDate !== now.today.workDate)
+  return (
+    before !== null && now.today.state === 'counted' && (before.today.state !== 'counted' || before.today.workDate !== now.today.workDate)
+  )
 }
 
 const deaf = () => {}

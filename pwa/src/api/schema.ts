@@ -1,0 +1,41 @@
+/**
+ * What the server says, under the names the phone uses.
+ *
+ * `schema.gen.d.ts` is generated from the server's OpenAPI by `make api`; here nothing is described a second time.
+ * Instants are ISO 8601 with an offset; dates and months are days and months in Japan.
+ */
+import type { components, paths } from './schema.gen'
+
+type Said = components['schemas']
+
+/** The same shape, with some of its parts said more exactly than the contract can; a part it lacks does not compile. */
+type Exactly<Whole, Part extends { [Key in keyof Part]: Key extends keyof Whole ? Whole[Key] : never }> = Omit<Whole, keyof Part> & Part
+
+/** An address of the server. */
+export type Address = keyof paths
+
+export type Instant = string
+export type Day = string
+export type Month = string
+
+export type Level = 1 | 2 | 3 | 4
+export type DayState = Said['DayState']
+export type TodayState = Exclude<DayState, 'off' | 'future'>
+export type VisitState = Exclude<TodayState, 'none'>
+
+/** Why a day does not count yet, who can mend it, how, where and until when; in the reader's language. */
+export type Reason = Said['Reason'] & {
+  /** Six characters that tell a helper the screen and the reason. Not yet said by the server. */
+  help?: string | null
+}
+export type Visit = Exactly<Said['VisitAnswer'], { state: VisitState; reason: Reason | null }>
+export type Today = Exactly<Said['TodayAnswer'], { state: TodayState; visits: Visit[] }>
+export type Worker = Exactly<Said['WorkerAnswer'], { level: Level }>
+export type Passport = Exactly<Said['PassportAnswer'], { worker: Worker; today: Today }>
+
+export type Person = Exactly<Said['SamplePerson'], { level: Level }>
+export type People = Exactly<Said['SamplePeople'], { people: Person[] }>
+export type Login = Said['SampleLogin']
+
+/** RFC 9457, with a remedy and a help code of ours; what stands between us and the server may say less. */
+export type Problem = Pick<Said['Problem'], 'type' | 'title' | 'status' | 'code'> & Partial<Said['Problem']>
