@@ -16,6 +16,7 @@ import pytest
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 os.environ["PASSPORT_MODE"] = "sample"
+os.environ["PASSPORT_PEPPER"] = "of the tests"
 
 from passport import postgres
 from tests.product import Product, run_product
