@@ -7,6 +7,7 @@ import pytest
 
 from backend.accounts.callers import BROWSER, COOKIE
 from backend.enrolment import service
+from backend.enrolment.errors import AlreadyEnrolledError
 from backend.kit import clock, database
 from tests.authenticator import Authenticator
 from tests.office import DIGITS, ENGLISH, be, enrol, number_of, sign_in, typed
@@ -166,6 +167,6 @@ async def test_too_many_tries_from_one_address_are_slowed_down(client: httpx.Asy
 async def test_whoever_has_a_passkey_gets_no_code_round_the_recovery(client: httpx.AsyncClient) -> None:
     town = await Town().build()
     await enrol(client, town.workers[0], Authenticator())
-    with pytest.raises(service.AlreadyEnrolledError):
+    with pytest.raises(AlreadyEnrolledError):
         await service.give_code(town.workers[0], clock.now(), by=None)
     assert COOKIE in client.cookies
