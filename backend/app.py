@@ -45,6 +45,7 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
     await database.open_pool(settings().pool)
     signals = make_signals(settings().redis_url)
     app.state.gathering = Gathering(written=signals.nudge)
+    app.state.limits = make_limits(settings().redis_url)
     app.state.watching = Watching(signals)
     watching = asyncio.create_task(app.state.watching.run())
     try:
@@ -78,7 +79,7 @@ def create_app() -> Litestar:
             version="0.1.0",
             path="/schema",
         ),
-        state=State({"limits": make_limits(settings().redis_url)}),
+        state=State({}),
         logging_config=None,
     )
     complete(app.openapi_schema)
