@@ -32,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_PWA: the built phone app."""
     pool: int
     """PASSPORT_POOL: connections to PostgreSQL per process."""
+    pepper: str | None
+    """PASSPORT_PEPPER: what short secrets are hashed with; without it, a file in the data folder."""
 
 
 @cache
@@ -46,4 +48,5 @@ def settings() -> Settings:
         data=Path(given.get("PASSPORT_DATA", ".data")),
         pwa=Path(given.get("PASSPORT_PWA", Path(__file__).parent.parent / "pwa" / "dist")),
         pool=int(given.get("PASSPORT_POOL", "8")),
+        pepper=given.get("PASSPORT_PEPPER") or None,
     )
