@@ -139,7 +139,7 @@ def _print_functions(folder: Path) -> None:
 def _part_of(file: str) -> str:
     """Name the package, or the domain of ours, that a function belongs to."""
     if "site-packages/" in file:
-        return file.split("site-packages/", 1)[1].split("/")[0]
+        return file.partition("site-packages/")[2].partition("/")[0]
     if file.startswith(f"{environment.ROOT}/"):
         return ".".join(Path(file).relative_to(environment.ROOT).parts[:2])
     return Path(file).parent.name if "/lib/python3" in file else "built in"

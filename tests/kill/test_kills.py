@@ -19,7 +19,7 @@ from tests.town import Town
 
 KILLS = 40
 KINDS = {"web": 20, "jobs": 4, "backend": 8, "postmaster": 4, "supervisor": 4}
-LONGEST_S = 130.0
+LONGEST_S = 420.0
 NEAR = timedelta(seconds=30)
 """A report that was sent again has a later clock by the time of its way, never by this much."""
 
@@ -79,7 +79,7 @@ async def kill_under_load(group: Group, clients: list[Client], drawing: Drawing,
 
 async def until_answered_again(clients: list[Client], before: int) -> None:
     """Wait until something new is acknowledged, so that each kill meets a load."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):
         while sum(len(client.acknowledged) for client in clients) <= before:  # noqa: ASYNC110  # the clients count
             await asyncio.sleep(0.02)
 
