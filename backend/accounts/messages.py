@@ -7,7 +7,7 @@ import msgspec
 Base64Url = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]+$", min_length=1, max_length=20_000)]
 Short = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]+$", min_length=1, max_length=1400)]
 PublicKey = Annotated[str, msgspec.Meta(pattern="^public-key$")]
-DeviceName = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+DeviceName = Annotated[str, msgspec.Meta(pattern=r"^[^\u0000-\u001f\u007f]+$", min_length=1, max_length=60)]
 
 
 class CreationResponse(

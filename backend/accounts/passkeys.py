@@ -168,7 +168,7 @@ async def keep(account_id: UUID, new: Verified, name: str, at: datetime) -> None
         )
         if not kept:
             raise errors.PasskeyKnownError
-        await _tell(EventKind.PASSKEY_ADDED, account_id)
+        await _tell(EventKind.PASSKEY_ADDED, account_id, at)
 
 
 async def add(account_id: UUID, answer: NewCredential, name: str, browser: str, at: datetime) -> None:
@@ -243,7 +243,7 @@ async def stop_copied(account_id: UUID, credential_id: bytes, at: datetime) -> N
     async with database.transaction() as db:
         await db.execute("UPDATE passkey SET stopped_at = $2 WHERE credential_id = $1", credential_id, at)
         await db.execute("DELETE FROM session WHERE credential_id = $1", credential_id)
-        await _tell(EventKind.PASSKEY_STOPPED, account_id)
+        await _tell(EventKind.PASSKEY_STOPPED, account_id, at)
 
 
 async def list_passkeys(account_id: UUID) -> list[Passkey]:
@@ -322,10 +322,10 @@ async def _use(client_data: str, kind: str, browser: str, purposes: set[Purpose]
     return Challenge(row["challenge"], purpose, row["account_id"], row["admission_id"])
 
 
-async def _tell(kind: EventKind, account_id: UUID) -> None:
+async def _tell(kind: EventKind, account_id: UUID, at: datetime) -> None:
     worker_id = await accounts.worker_of(account_id)
     if worker_id is not None:
-        await events.record(kind, "{}", worker_id)
+        await events.record(kind, f'{{"at":"{at.isoformat()}"}}', worker_id)
 
 
 def _as_dict(answer: NewCredential | Credential) -> Options:

@@ -103,12 +103,15 @@ async def list_sessions(account: Account, at: datetime) -> list[Session]:
 
 async def close_one(account: Account, session: str) -> bool:
     """End one session of an account by its public id, and tell whether there was one."""
+    try:
+        beginning = bytes.fromhex(session)
+    except ValueError:
+        return False
     async with database.transaction() as db:
         ended = await db.fetch(
-            "DELETE FROM session WHERE account_id = $1 AND encode(substr(token_hash, 1, 8), 'hex') = $2 "
-            "RETURNING token_hash",
+            "DELETE FROM session WHERE account_id = $1 AND substr(token_hash, 1, 8) = $2 RETURNING token_hash",
             account.id,
-            session,
+            beginning,
         )
     return bool(ended)
 

@@ -29,11 +29,12 @@ from backend.accounts.rules import Operation, OrganisationKind, Role
 from backend.accounts.service import Account
 from backend.enrolment import codes, invitations, recovery, service
 from backend.enrolment.codes import Typed
+from backend.enrolment.errors import DaysReversedError
 from backend.enrolment.invitations import Invitation, User, Wish
 from backend.enrolment.recovery import Attested, InHand, OpenRecovery
 from backend.enrolment.service import GivenCode
 from backend.kit import clock
-from backend.kit.errors import MalformedError, NotFoundError
+from backend.kit.errors import NotFoundError
 from backend.kit.openapi import body_of, problems
 
 MOST_BY_ADDRESS = 120
@@ -46,7 +47,7 @@ Digits = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
 Code = Annotated[str, msgspec.Meta(pattern="^[0-9]{8}$")]
 Serial = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{8,32}$")]
 Token = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{43}$")]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[^\u0000-\u001f\u007f]+$", min_length=1, max_length=80)]
 
 
 class TypedCode(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
@@ -204,7 +205,7 @@ async def invite_user(request: AnyRequest, data: JSONBody[NewUser]) -> Response[
     now, account = clock.now(), await calling_account(request)
     first_on = data.first_on or clock.japan_date(now)
     if data.last_on is not None and data.last_on < first_on:
-        raise MalformedError(at="$.lastOn")
+        raise DaysReversedError(at="$.lastOn")
     where = await invitations.find_organisation(data.organisation_kind, data.number)
     wish = Wish(data.name, data.role, first_on, data.last_on)
     return Response(await invitations.invite(account, where, wish, now), status_code=201, headers=PRIVATE)

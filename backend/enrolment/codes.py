@@ -12,6 +12,7 @@ from backend.accounts.errors import WorkerRemovedError
 from backend.enrolment import card_codes, statements
 from backend.enrolment.errors import CodeLockedError, EnrolmentWrongError
 from backend.kit import clock, database
+from backend.kit.numbers import is_number
 from backend.kit.pepper import peppered
 
 TRIES = 5
@@ -62,7 +63,7 @@ async def find_worker(number: str) -> UUID | None:
     Raises:
         WorkerRemovedError: the worker is no longer registered.
     """
-    rows = await database.fetch(statements.WORKER, number)
+    rows = await database.fetch(statements.WORKER, number) if is_number(number) else []
     if not rows:
         return None
     if rows[0]["removed_at"] is not None:

@@ -66,6 +66,13 @@ class RoleElsewhereError(PassportError):
     status = 409
 
 
+class DaysReversedError(PassportError):
+    """The role would end before it begins."""
+
+    code = "days_reversed"
+    status = 409
+
+
 class SecondAdministratorError(PassportError):
     """Nobody lets himself in again or takes away his own role: a second administrator does."""
 

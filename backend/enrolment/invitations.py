@@ -21,6 +21,7 @@ from backend.enrolment.errors import (
 )
 from backend.kit import clock, database
 from backend.kit.errors import NotFoundError
+from backend.kit.numbers import is_number
 from backend.settings import settings
 
 LASTS = timedelta(days=7)
@@ -70,8 +71,10 @@ async def find_organisation(kind: OrganisationKind, number: str | None) -> Organ
     """
     if kind is OrganisationKind.REGISTER:
         return Organisation(kind, 0)
+    if number is None or not is_number(number):
+        raise NotFoundError
     table = "company" if kind is OrganisationKind.COMPANY else "site"
-    rows = await database.fetch(f"SELECT id FROM {table} WHERE {table}_number = $1", number or "")
+    rows = await database.fetch(f"SELECT id FROM {table} WHERE {table}_number = $1", number)
     if not rows:
         raise NotFoundError
     return Organisation(kind, rows[0][0])

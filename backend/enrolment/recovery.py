@@ -101,12 +101,12 @@ async def cancel(worker_id: UUID, at: datetime) -> bool:
     async with database.transaction() as db:
         gone = await db.fetch(statements.CANCEL_RECOVERIES, worker_id, at)
         if gone:
-            await events.record(EventKind.RECOVERY_CANCELLED, "{}", worker_id)
+            await events.record(EventKind.RECOVERY_CANCELLED, f'{{"at":"{at.isoformat()}"}}', worker_id)
     return bool(gone)
 
 
-async def tell_finished(account_id: UUID) -> None:
+async def tell_finished(account_id: UUID, at: datetime) -> None:
     """Tell a worker that a new phone took the place of the old."""
     worker_id = await accounts.worker_of(account_id)
     if worker_id is not None:
-        await events.record(EventKind.RECOVERY_FINISHED, "{}", worker_id)
+        await events.record(EventKind.RECOVERY_FINISHED, f'{{"at":"{at.isoformat()}"}}', worker_id)

@@ -77,7 +77,7 @@ async def _use_up(challenge: Challenge, account_id: UUID, at: datetime) -> None:
         else:
             await passkeys.stop_all(account_id, at)
         if challenge.purpose is Purpose.RECOVER:
-            await recovery.tell_finished(account_id)
+            await recovery.tell_finished(account_id, at)
 
 
 async def _require_none(account_id: UUID) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from backend.kit import database, ids
 from backend.kit.errors import NotFoundError
-from backend.kit.numbers import NumberKind, make_number
+from backend.kit.numbers import NumberKind, is_number, make_number
 from backend.workers import statements
 
 
@@ -55,7 +55,7 @@ async def register(new: NewWorker) -> UUID:
 
 async def find(number: str) -> UUID | None:
     """Find a worker by number; a merged one gives the one that remains, a removed one nobody."""
-    rows = await database.fetch(statements.BY_NUMBER, number)
+    rows = await database.fetch(statements.BY_NUMBER, number) if is_number(number) else []
     return rows[0][0] if rows else None
 
 

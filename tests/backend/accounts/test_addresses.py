@@ -112,3 +112,21 @@ async def test_another_companys_administrator_is_told_that_it_is_not_his(client:
     for line, body in RIGHT.items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
+
+
+@pytest.mark.parametrize("odd", ["%00", "S%00%F1", "9", "%F0%9F%91%B7", "zz", "91000000000010"])
+async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClient, odd: str) -> None:
+    await Town().build()
+    be(client, (await user(Role.OPERATOR, 0))[1])
+    for method, address in (
+        ("GET", f"/v1/workers/{odd}?purpose=help"),
+        ("POST", f"/v1/workers/{odd}/enrolment-code"),
+        ("GET", f"/v1/users?kind=site&number={odd}"),
+        ("GET", f"/v1/users?kind={odd}"),
+        ("DELETE", f"/v1/sessions/{odd}"),
+        ("DELETE", f"/v1/passkeys/{odd}"),
+        ("DELETE", f"/v1/roles/{odd}"),
+        ("POST", f"/v1/users/{odd}/invitation"),
+    ):
+        said = await client.request(method, address)
+        assert 400 <= said.status_code < 500, (method, address, said.text)

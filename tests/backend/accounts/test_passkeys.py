@@ -29,7 +29,8 @@ async def enrolled(client: httpx.AsyncClient, **how: Any) -> tuple[Town, Authent
 
 
 async def kinds(worker: object) -> list[EventKind]:
-    rows = await database.fetch("SELECT kind FROM event WHERE worker_id = $1 AND kind >= 30 ORDER BY id", worker)
+    rows = await database.fetch("SELECT kind, body FROM event WHERE worker_id = $1 AND kind >= 30 ORDER BY id", worker)
+    assert all(row[1].startswith('{"at":"') for row in rows), "the live stream puts the kind before the body's fields"
     return [EventKind(row[0]) for row in rows]
 
 

@@ -88,7 +88,7 @@ async def test_nobody_grants_more_than_his_role_may(client: httpx.AsyncClient) -
         (manager, wish(Role.SITE_VIEWER, "site", site), (403, "responsible_person_needed")),
         (operator, wish(Role.MINISTRY, "register"), (201, "")),
         (operator, wish(Role.PROXY_CLERK, "company", mine), (403, "role_not_yours_to_grant")),
-        (operator, wish(Role.OPERATOR, "register", lastOn="2020-01-01"), (400, "malformed")),
+        (operator, wish(Role.OPERATOR, "register", lastOn="2020-01-01"), (409, "days_reversed")),
     ):
         be(client, token)
         said = await client.post("/v1/users", json=asked)
