@@ -14,6 +14,7 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
+from backend.history import api as history
 from backend.kit import database
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
@@ -57,7 +58,7 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
 def create_app() -> Litestar:
     """Make the application: the API under /v1, the phone app everywhere else."""
     app = Litestar(
-        route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],
+        route_handlers=[health, accounts.router, history.router, passport.router, taps.router, *web.handlers()],
         lifespan=[_living],
         exception_handlers=refusals.HANDLERS,
         request_max_body_size=LARGEST_BODY,
