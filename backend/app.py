@@ -20,6 +20,7 @@ from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
 from backend.kit.signals import make_signals
 from backend.passport import api as passport
+from backend.passport import exports
 from backend.passport.live import Watching
 from backend.settings import settings
 from backend.taps import api as taps
@@ -58,7 +59,15 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
 def create_app() -> Litestar:
     """Make the application: the API under /v1, the phone app everywhere else."""
     app = Litestar(
-        route_handlers=[health, accounts.router, history.router, passport.router, taps.router, *web.handlers()],
+        route_handlers=[
+            health,
+            accounts.router,
+            history.router,
+            passport.router,
+            exports.router,
+            taps.router,
+            *web.handlers(),
+        ],
         lifespan=[_living],
         exception_handlers=refusals.HANDLERS,
         request_max_body_size=LARGEST_BODY,

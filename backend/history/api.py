@@ -19,12 +19,12 @@ from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Party, Reason, catalogue, choose_language, give_reason
 
 AwareDatetime = Annotated[datetime, msgspec.Meta(tz=True)]
-Text = Annotated[str, msgspec.Meta(max_length=500, pattern=r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF]*$")]
+Text = Annotated[str, msgspec.Meta(max_length=500)]
 
 PRIVATE = {"cache-control": "private, no-store", "vary": "accept-language, cookie"}
 
 
-class Kind(StrEnum):
+class WhatIsClaimed(StrEnum):
     """What is claimed: a day without record, or what is wrong with a record."""
 
     MISSED_DAY = "missedDay"
@@ -45,7 +45,7 @@ class ClaimState(StrEnum):
 class ClaimBody(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
     """A day at a site as the worker says it was; a missed day and wrong times need an entry."""
 
-    kind: Kind
+    kind: WhatIsClaimed
     site: Annotated[str, msgspec.Meta(pattern="^[0-9]{14}$")]
     work_date: date
     entry_at: AwareDatetime | None = None
@@ -64,7 +64,7 @@ class ClaimAnswer(msgspec.Struct, frozen=True, rename="camel"):
     """A claim, how far it is, and why it waits or cannot be."""
 
     id: UUID
-    kind: Kind
+    kind: WhatIsClaimed
     site: ClaimSite
     work_date: date
     entry_at: datetime | None
@@ -89,7 +89,7 @@ class ClaimsAnswer(msgspec.Struct, frozen=True, rename="camel"):
     summary="Claim a missed day, or say what is wrong",
     status_code=200,
     operation_class=body_of(ClaimBody),
-    responses=problems(400, 401, 403, 409, 413),
+    responses=problems(400, 401, 403, 404, 409, 413),
 )
 async def claim_day(
     request: Request[object, object, State],
@@ -102,7 +102,7 @@ async def claim_day(
     entry = claims.Entry(
         Claimed(ClaimKind[data.kind.name], data.work_date, _milliseconds(data.entry_at), _milliseconds(data.exit_at)),
         data.site,
-        data.why,
+        _readable(data.why),
     )
     verdict, kept = await claims.claim(claim_id, worker_id, entry, now=clock.now())
     if kept is not None:
@@ -124,7 +124,7 @@ def answer_claim(kept: claims.Claim, language: Language) -> ClaimAnswer:
     """Say a claim that was kept."""
     return ClaimAnswer(
         id=kept["id"],
-        kind=Kind[ClaimKind(kept["kind"]).name],
+        kind=WhatIsClaimed[ClaimKind(kept["kind"]).name],
         site=ClaimSite(kept["site_number"], kept["site_name"]),
         work_date=kept["work_date"],
         entry_at=_japan(kept["entry_at"]),
@@ -175,6 +175,11 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
 def _milliseconds(at: datetime | None) -> datetime | None:
     """Cut what is finer than the register keeps."""
     return at.replace(microsecond=at.microsecond // 1000 * 1000) if at else None
+
+
+def _readable(text: str) -> str:
+    """Leave out what has no shape: control characters other than the end of a line."""
+    return "".join(letter for letter in text if letter == "\n" or letter.isprintable()).strip()
 
 
 def _japan(at: datetime | None) -> datetime | None:

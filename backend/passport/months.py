@@ -61,7 +61,7 @@ async def get_day(worker_id: UUID, day: date, today: date, language: Language) -
     async with database.connection() as db:
         seen = (await read_seen(db, worker_id, day, day)).get(day, [])
         employer = await db.fetchval(statements.EMPLOYER, worker_id)
-        records = {row["site_number"]: row for row in await db.fetch(statements.DAY, worker_id, day)}
+        records = {row["site_number"]: row for row in await db.fetch(statements.RECORDS, worker_id, day, day)}
         corrections = await db.fetch(statements.CORRECTIONS, worker_id, day, day)
     return DayDetailAnswer(
         work_date=day,

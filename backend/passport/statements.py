@@ -56,8 +56,8 @@ SELECT month, trade, position, day_mask FROM month_total WHERE worker_id = $1 AN
 ORDER BY month, trade, position
 """
 
-DAY = """
-SELECT s.site_number, d.acted_at, d.recognised_on, d.approved_on, a.tier, a.position, a.trade, a.content, a.harmful,
+RECORDS = """
+SELECT d.work_date, s.site_number, d.acted_at, d.recognised_on, d.approved_on, a.tier, a.position, a.trade, a.content, a.harmful,
        a.certificates, a.insurance, e.name AS employer, f.name AS first_tier, p.name AS prime
 FROM work_day d
 JOIN site s ON s.id = d.site_id
@@ -65,7 +65,7 @@ JOIN company p ON p.id = s.prime_company_id
 JOIN assignment a ON a.worker_id = d.worker_id AND a.id = d.assignment_id
 JOIN company e ON e.id = a.company_id
 LEFT JOIN company f ON f.id = a.first_tier_company_id
-WHERE d.worker_id = $1 AND d.work_date = $2
+WHERE d.worker_id = $1 AND d.work_date BETWEEN $2 AND $3
 """
 
 CORRECTIONS = """
@@ -74,4 +74,11 @@ SELECT s.site_number, s.name AS site_name, c.corrected_at, c.why, c.taken_away, 
 FROM correction c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.prime_company_id
 WHERE c.worker_id = $1 AND c.work_date BETWEEN $2 AND $3
 ORDER BY c.corrected_at
+"""
+
+READ_UNTIL = "SELECT id FROM inbox_read WHERE worker_id = $1"
+
+MARK_READ = """
+INSERT INTO inbox_read AS r (worker_id, id) VALUES ($1, $2)
+ON CONFLICT (worker_id) DO UPDATE SET id = greatest(r.id, excluded.id)
 """
