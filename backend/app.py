@@ -65,6 +65,7 @@ def create_app() -> Litestar:
             history.router,
             passport.router,
             exports.router,
+            exports.for_everybody,
             taps.router,
             *web.handlers(),
         ],

@@ -4,7 +4,7 @@ from piccolo.apps.migrations.auto.migration_manager import MigrationManager
 
 from backend.kit.database import run_script
 
-ID = "2026-11-24T00:00:00:000000"
+ID = "2026-11-24T06:00:00:000000"
 VERSION = "1.38.0"
 DESCRIPTION = "claims and corrections"
 

@@ -1,8 +1,9 @@
-"""Months and years to take into a spreadsheet or onto paper."""
+"""To take away: months and years for a spreadsheet or on paper, everything as data, and sealed."""
 
+import asyncio
 from uuid import UUID
 
-from litestar import Request, Router, get
+from litestar import Request, Response, Router, get
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.openapi.datastructures import ResponseSpec
@@ -13,12 +14,17 @@ from backend.accounts.api import calling_worker
 from backend.history.rules import work_date
 from backend.kit import clock
 from backend.kit.openapi import problems
+from backend.kit.sealing import certificate
 from backend.kit.sheets import write_csv
-from backend.passport import sheets
+from backend.passport import papers, sheets, take_away
 from backend.passport.answering import language_of, there
 from backend.passport.rules import read_month, read_year
+from backend.passport.take_away import TakeAway
+from backend.settings import settings
 
 CSV = "text/csv"
+PDF = "application/pdf"
+PEM = "application/x-pem-file"
 
 
 def _files(media_type: str, *statuses: int) -> dict[int, ResponseSpec]:
@@ -56,6 +62,68 @@ async def year_csv(
     return _csv(sheet, f"passport-{year}")
 
 
+@get(
+    "/v1/passport/months/{month:str}/pdf",
+    summary="My month on paper",
+    media_type=PDF,
+    responses=_files(PDF, 401, 403, 404),
+)
+async def month_pdf(
+    request: Request[object, object, State], month: FromPath[str], worker_id: NamedDependency[UUID]
+) -> Response[bytes]:
+    """The same lines as the CSV, to print."""
+    now, language = clock.now(), language_of(request)
+    sheet = await sheets.month_sheet(worker_id, there(read_month(month)), work_date(now), language)
+    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, language))
+    return _pdf(await papers.make_paper(paper, now, language), f"passport-{month}")
+
+
+@get(
+    "/v1/passport/years/{year:str}/pdf",
+    summary="My year on paper",
+    media_type=PDF,
+    responses=_files(PDF, 401, 403, 404),
+)
+async def year_pdf(
+    request: Request[object, object, State], year: FromPath[str], worker_id: NamedDependency[UUID]
+) -> Response[bytes]:
+    """The same lines as the CSV, to print."""
+    now, language = clock.now(), language_of(request)
+    sheet = await sheets.year_sheet(worker_id, there(read_year(year)), work_date(now), language)
+    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, language))
+    return _pdf(await papers.make_paper(paper, now, language), f"passport-{year}")
+
+
+@get("/v1/passport/data", summary="All my data", responses=problems(401, 403, 404))
+async def my_data(worker_id: NamedDependency[UUID]) -> Response[TakeAway]:
+    """Everything the register keeps about me, in one file."""
+    return Response(await take_away.take_away(worker_id, clock.now()), headers=as_file("passport.json"))
+
+
+@get(
+    "/v1/passport/data/pdf",
+    summary="My passport, sealed",
+    media_type=PDF,
+    responses=_files(PDF, 401, 403, 404),
+)
+async def my_paper(request: Request[object, object, State], worker_id: NamedDependency[UUID]) -> Response[bytes]:
+    """Everything on paper with the data inside, sealed, so that anybody can check it without this register."""
+    now, language = clock.now(), language_of(request)
+    paper = take_away.paper_of(await take_away.take_away(worker_id, now), language)
+    return _pdf(await papers.make_sealed(paper, now, language), "passport")
+
+
+@get("/v1/certificate", summary="What our seal is checked with", media_type=PEM, responses=_files(PEM))
+async def seal_certificate() -> Response[bytes]:
+    """The published certificate; `passport verify` takes it."""
+    found = await asyncio.to_thread(certificate, settings().data / "keys")
+    return Response(found, media_type=PEM, headers={"content-disposition": 'attachment; filename="seal.pem"'})
+
+
+def _pdf(paper: bytes, name: str) -> Response[bytes]:
+    return Response(paper, media_type=PDF, headers=as_file(f"{name}.pdf"))
+
+
 def _csv(sheet: sheets.Sheet, name: str) -> Stream:
     return Stream(lambda: write_csv(sheet.lines()), media_type=CSV, headers=as_file(f"{name}.csv"))
 
@@ -72,7 +140,8 @@ def as_file(name: str) -> dict[str, str]:
 
 router = Router(
     "/",
-    route_handlers=[month_csv, year_csv],
+    route_handlers=[month_csv, year_csv, month_pdf, year_pdf, my_data, my_paper],
     dependencies={"worker_id": Provide(calling_worker)},
     tags=["passport"],
 )
+for_everybody = Router("/", route_handlers=[seal_certificate], tags=["operation"])

@@ -17,7 +17,16 @@ from backend.passport.visits import in_japan
 from backend.passport.words import say, say_day
 
 SHOWN_FOR = timedelta(days=30)
-OPENS = {EventKind.CARD_ISSUED: "/settings", EventKind.CARD_REVOKED: "/settings", EventKind.ASSIGNMENT_MADE: "/history"}
+OPENS = {
+    "card_issued": "/settings",
+    "card_revoked": "/settings",
+    "assignment_made": "/history",
+    "passkey_added": "/settings",
+    "passkey_stopped": "/settings",
+    "recovery_begun": "/settings",
+    "recovery_cancelled": "/settings",
+    "recovery_finished": "/settings",
+}
 """Which page of the phone an item opens; what is about a day opens the day."""
 
 
@@ -94,7 +103,7 @@ def _item(group: Sequence[Event], read_until: UUID, language: Language) -> Inbox
         kind=kind,
         at=at,
         text=say(kind, language).format(day=say_day(day, language) if day else ""),
-        address=f"/history/{day}" if day else OPENS.get(newest.kind, "/"),
+        address=f"/history/{day}" if day else OPENS.get(kind, "/"),
         events=len(group),
         read=group[0].id <= read_until,
     )

@@ -1,5 +1,6 @@
 """A claim's way: kept, approved or refused by the prime contractor, never by time; a correction keeps what was."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -27,7 +28,7 @@ from backend.taps.intake import arrive
 from backend.taps.service import receive
 from tests.town import Town, report, tap
 
-pytestmark = pytest.mark.usefixtures("rolled_back")
+in_one = pytest.mark.usefixtures("rolled_back")
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 CLERK = uuid4()
@@ -67,6 +68,7 @@ async def totals_hold() -> bool:
 TUESDAY = date(2026, 11, 17)
 
 
+@in_one
 async def test_an_approved_claim_counts_the_day_with_the_weakest_grade_and_the_day_of_approval() -> None:
     town = await Town().build()
     claim_id, verdict = await claim(town, TUESDAY)
@@ -86,6 +88,7 @@ async def test_an_approved_claim_counts_the_day_with_the_weakest_grade_and_the_d
     assert await totals_hold()
 
 
+@in_one
 async def test_a_claim_sent_twice_is_kept_once_and_another_content_is_refused() -> None:
     town = await Town().build()
     claim_id, entry = uuid4(), entry_of(town, TUESDAY)
@@ -98,6 +101,7 @@ async def test_a_claim_sent_twice_is_kept_once_and_another_content_is_refused() 
     assert (await kinds(town)).count(EventKind.DAY_CLAIMED) == 1
 
 
+@in_one
 async def test_the_same_id_of_another_worker_is_another_claim() -> None:
     town = await Town().build()
     claim_id = uuid4()
@@ -106,6 +110,7 @@ async def test_the_same_id_of_another_worker_is_another_claim() -> None:
     assert len(await database.fetch("SELECT FROM claim")) == 2
 
 
+@in_one
 async def test_a_refused_claim_says_why_and_counts_nothing() -> None:
     town = await Town().build()
     claim_id, _ = await claim(town, TUESDAY)
@@ -121,6 +126,7 @@ async def test_a_refused_claim_says_why_and_counts_nothing() -> None:
     assert isinstance((await claim(town, TUESDAY))[1], Accepted), "what was refused may be claimed anew"
 
 
+@in_one
 async def test_a_decision_given_twice_changes_nothing_more() -> None:
     town = await Town().build()
     claim_id, _ = await claim(town, TUESDAY)
@@ -130,6 +136,7 @@ async def test_a_decision_given_twice_changes_nothing_more() -> None:
     assert await kinds(town) == before
 
 
+@in_one
 async def test_nobody_is_approved_who_is_not_on_the_list_or_does_not_exist() -> None:
     town = await Town().build(assigned=False)
     claim_id, verdict = await claim(town, TUESDAY)
@@ -143,6 +150,7 @@ async def test_nobody_is_approved_who_is_not_on_the_list_or_does_not_exist() -> 
         await approve(town, uuid4())
 
 
+@in_one
 async def test_many_are_decided_at_once_and_one_that_cannot_be_holds_up_no_other() -> None:
     town = await Town().build(3, 1, assigned=False)
     for person in (0, 2):
@@ -155,6 +163,7 @@ async def test_many_are_decided_at_once_and_one_that_cannot_be_holds_up_no_other
     assert await totals_hold()
 
 
+@in_one
 async def test_a_day_counted_meanwhile_is_not_counted_again() -> None:
     town = await Town().build()
     claim_id, _ = await claim(town, TUESDAY)
@@ -167,6 +176,7 @@ async def test_a_day_counted_meanwhile_is_not_counted_again() -> None:
     assert await totals_hold()
 
 
+@in_one
 async def test_an_approved_claim_takes_up_the_exit_that_waited_and_releases_the_held_day() -> None:
     town = await Town().build(assigned=False)
     touches = [tap(town, 1, japan("2026-11-17T07:30")), tap(town, 2, japan("2026-11-17T18:00"), out=True)]
@@ -181,6 +191,7 @@ async def test_an_approved_claim_takes_up_the_exit_that_waited_and_releases_the_
     assert row[0] == touches[1].at
 
 
+@in_one
 async def test_nothing_is_approved_by_time_but_the_operator_hears_of_silence_after_14_days() -> None:
     town = await Town().build()
     claim_id, _ = await claim(town, TUESDAY)
@@ -198,6 +209,7 @@ async def counted(town: Town, day: date = TUESDAY, site: int = 0) -> None:
     await approve(town, claim_id)
 
 
+@in_one
 async def test_a_correction_keeps_the_old_values_who_and_why() -> None:
     town = await Town().build()
     await counted(town)
@@ -215,6 +227,7 @@ async def test_a_correction_keeps_the_old_values_who_and_why() -> None:
     assert await totals_hold()
 
 
+@in_one
 async def test_a_day_taken_away_leaves_mask_career_and_site_and_can_be_claimed_again() -> None:
     town = await Town().build()
     await counted(town)
@@ -231,6 +244,7 @@ async def test_a_day_taken_away_leaves_mask_career_and_site_and_can_be_claimed_a
     assert await totals_hold()
 
 
+@in_one
 async def test_what_is_not_there_cannot_be_corrected() -> None:
     town = await Town().build()
     assert (await claim(town, TUESDAY, ClaimKind.WRONG_TIMES))[1] == Refused(
@@ -240,6 +254,7 @@ async def test_what_is_not_there_cannot_be_corrected() -> None:
         await correct(Correction(town.workers[0], TUESDAY, town.sites[0][0], None, None, ""), by_account=CLERK, at=NOW)
 
 
+@in_one
 async def test_a_report_of_something_else_is_answered_and_changes_nothing() -> None:
     town = await Town().build()
     await counted(town)
@@ -257,6 +272,7 @@ STEPS = st.tuples(
 )
 
 
+@in_one
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(STEPS, min_size=1, max_size=14))
 async def test_whatever_is_tapped_claimed_and_corrected_the_totals_follow_from_the_history(
@@ -299,3 +315,26 @@ async def take(
         expected.add(key)
     if what == "away":
         expected.discard(key)
+
+
+@pytest.mark.usefixtures("committed")
+async def test_claims_corrections_and_taps_that_meet_lose_nothing() -> None:
+    town = await Town().build(1, 2, 1)
+    days = [date(2026, 11, number) for number in range(3, 15)]
+    touches = [tap(town, n, japan(f"{day}T08:00"), site=n % 2) for n, day in enumerate(days)]
+    claimed = [(await claim(town, day, site=1 - n % 2))[0] for n, day in enumerate(days)]
+    taken = [
+        Correction(town.workers[0], day, town.sites[1 - n % 2][0], None, None, "") for n, day in enumerate(days[:4])
+    ]
+    await asyncio.gather(
+        *[receive([arrive(town.readers[0].known, report([touch], NOW), NOW)]) for touch in touches],
+        *[approve(town, claim_id) for claim_id in claimed],
+    )
+    again = [tap(town, 100 + n, japan(f"{day}T09:00"), site=n % 2) for n, day in enumerate(days)]
+    await asyncio.gather(
+        *[correct(one, by_account=CLERK, at=NOW) for one in taken],
+        *[receive([arrive(town.readers[0].known, report([touch], NOW), NOW)]) for touch in again],
+    )
+    (career,) = await database.fetch("SELECT days, records FROM career")
+    assert tuple(career) == (12, 20)
+    assert await totals_hold()
