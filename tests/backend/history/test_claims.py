@@ -324,17 +324,47 @@ async def test_claims_corrections_and_taps_that_meet_lose_nothing() -> None:
     touches = [tap(town, n, japan(f"{day}T08:00"), site=n % 2) for n, day in enumerate(days)]
     claimed = [(await claim(town, day, site=1 - n % 2))[0] for n, day in enumerate(days)]
     taken = [
-        Correction(town.workers[0], day, town.sites[1 - n % 2][0], None, None, "") for n, day in enumerate(days[:4])
+        Correction(town.workers[0], day, town.sites[1 - n % 2][0], None, None, "") for n, day in enumerate(days[:6])
     ]
     await asyncio.gather(
         *[receive([arrive(town.readers[0].known, report([touch], NOW), NOW)]) for touch in touches],
         *[approve(town, claim_id) for claim_id in claimed],
     )
-    again = [tap(town, 100 + n, japan(f"{day}T09:00"), site=n % 2) for n, day in enumerate(days)]
+    later = [tap(town, 100 + n, japan(f"2026-11-{15 + n}T08:00")) for n in range(6)]
     await asyncio.gather(
-        *[correct(one, by_account=CLERK, at=NOW) for one in taken],
-        *[receive([arrive(town.readers[0].known, report([touch], NOW), NOW)]) for touch in again],
+        *[
+            what
+            for one, touch in zip(taken, later, strict=True)
+            for what in (
+                correct(one, by_account=CLERK, at=NOW),
+                receive([arrive(town.readers[0].known, report([touch], NOW), NOW)]),
+            )
+        ],
     )
     (career,) = await database.fetch("SELECT days, records FROM career")
-    assert tuple(career) == (12, 20)
+    assert tuple(career) == (18, 24)
+    assert await totals_hold()
+
+
+@pytest.mark.usefixtures("committed")
+async def test_a_correction_waits_for_the_touch_that_is_just_being_counted() -> None:
+    town = await Town().build(1, 1, 1)
+    await counted(town)
+    begun = asyncio.Event()
+
+    async def touch_slowly() -> None:
+        touch = tap(town, 1, japan("2026-11-18T08:00"))
+        async with database.transaction():
+            await receive([arrive(town.readers[0].known, report([touch], NOW), NOW)])
+            begun.set()
+            await asyncio.sleep(0.3)
+
+    async def take_away() -> None:
+        await begun.wait()
+        gone = Correction(town.workers[0], TUESDAY, town.sites[0][0], None, None, "")
+        await correct(gone, by_account=CLERK, at=NOW)
+
+    await asyncio.gather(touch_slowly(), take_away())
+    (career,) = await database.fetch("SELECT days, first_on FROM career")
+    assert tuple(career) == (1, date(2026, 11, 18))
     assert await totals_hold()
