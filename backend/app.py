@@ -15,12 +15,14 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.enrolment import api as enrolment
+from backend.history import api as history
 from backend.kit import database
 from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
 from backend.kit.signals import make_signals
 from backend.passport import api as passport
+from backend.passport import exports
 from backend.passport.live import Watching
 from backend.settings import settings
 from backend.taps import api as taps
@@ -68,6 +70,9 @@ def create_app() -> Litestar:
             enrolment.router,
             workers.router,
             passport.router,
+            history.router,
+            exports.router,
+            exports.for_everybody,
             taps.router,
             *web.handlers(),
         ],

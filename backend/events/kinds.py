@@ -10,6 +10,10 @@ class EventKind(IntEnum):
     DAY_CHANGED = 2
     DAY_HELD = 3
     DAY_HEALED = 4
+    DAY_CORRECTED = 5
+    DAY_CLAIMED = 6
+    CLAIM_APPROVED = 7
+    CLAIM_REFUSED = 8
     CARD_ISSUED = 10
     CARD_REVOKED = 11
     SITE_REGISTERED = 12

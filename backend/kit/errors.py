@@ -75,6 +75,13 @@ class BusyError(PassportError):
     status = 503
 
 
+class PapersUnavailableError(PassportError):
+    """No paper can be made here: the fonts are not installed."""
+
+    code = "papers_unavailable"
+    status = 503
+
+
 class Remedy(msgspec.Struct, frozen=True, rename="camel"):
     """Who can mend it, what to do, where, until when."""
 
