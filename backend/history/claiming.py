@@ -1,6 +1,6 @@
 """Whether a day can be claimed by hand (直接入力) or said to be wrong (訂正の申し出), and what an approval changes.
 
-Pure: no clock, no database, no network.  Source: docs/decisions/0012-claims-and-corrections.md.
+Pure: no clock, no database, no network.  Source: docs/decisions/0014-claims-and-corrections.md.
 """
 
 from datetime import UTC, date, datetime

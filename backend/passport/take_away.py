@@ -43,6 +43,10 @@ class TakeAway(Answer, frozen=True):
     claims: list[Row]
     corrections: list[Row]
     events: list[Row]
+    passkeys: list[Row]
+    consents: list[Row]
+    views: list[Row]
+    recoveries: list[Row]
     sessions: list[Row]
 
 

@@ -44,6 +44,13 @@ FROM correction c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.pri
 WHERE c.worker_id = $1 ORDER BY c.corrected_at
 """,
     "events": "SELECT id, kind, body FROM event WHERE worker_id = $1 ORDER BY id",
+    "passkeys": "SELECT p.name, p.synced, p.created_at, p.used_at, p.stopped_at FROM passkey p "
+    "JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1 ORDER BY p.created_at",
+    "consents": "SELECT c.kind, c.version, c.at FROM consent c JOIN account a ON a.id = c.account_id "
+    "WHERE a.worker_id = $1 ORDER BY c.at",
+    "views": "SELECT day, purpose, role, first_at FROM view_log WHERE worker_id = $1 ORDER BY first_at",
+    "recoveries": "SELECT attested_at, opens_at, expires_at, cancelled_at, finished_at FROM recovery "
+    "WHERE worker_id = $1 ORDER BY attested_at",
     "sessions": "SELECT s.created_at, s.expires_at FROM session s JOIN account a ON a.id = s.account_id "
     "WHERE a.worker_id = $1 ORDER BY s.created_at",
 }
