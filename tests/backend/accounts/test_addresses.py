@@ -1,6 +1,7 @@
 """Every address of the API is open, one's own, or asks for a right; a new one must say which."""
 
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -24,6 +25,7 @@ OPEN = {
     "POST /v1/enrolment",
     "POST /v1/recoveries/options",
     "POST /v1/invitations/options",
+    "GET /v1/certificate",
 }
 SIGNED = {"POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
 OWN: dict[str, Any] = {
@@ -31,6 +33,19 @@ OWN: dict[str, Any] = {
     "GET /v1/passport": None,
     "GET /v1/passport/live": None,
     "GET /v1/passport/viewers": None,
+    "GET /v1/passport/months/{month}": None,
+    "GET /v1/passport/months/{month}/csv": None,
+    "GET /v1/passport/months/{month}/pdf": None,
+    "GET /v1/passport/days/{day}": None,
+    "GET /v1/passport/years/{year}": None,
+    "GET /v1/passport/years/{year}/csv": None,
+    "GET /v1/passport/years/{year}/pdf": None,
+    "GET /v1/passport/inbox": None,
+    "POST /v1/passport/inbox/read": {"id": "019a0000-0000-7000-8000-000000000000"},
+    "GET /v1/passport/claims": None,
+    "PUT /v1/passport/claims/{claim_id}": {"kind": "missedDay", "site": "93000000000016", "workDate": "2026-11-20"},
+    "GET /v1/passport/data": None,
+    "GET /v1/passport/data/pdf": None,
     "GET /v1/sessions": None,
     "DELETE /v1/sessions": None,
     "DELETE /v1/sessions/{session}": None,
@@ -74,6 +89,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
     (company,) = await database.fetch("SELECT company_number FROM company WHERE id = $1", town.company_id)
     number = await number_of(town.workers[0])
     named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
+    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4())}
     return named, str(company[0])
 
 
