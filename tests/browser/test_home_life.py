@@ -124,7 +124,7 @@ async def test_a_slow_first_visit_shows_shapes_and_no_word_at_first(phone: Page,
     await phone.clock.install(time=MORNING)
     await phone.goto(mock.origin)
     await expect(phone.locator(".shape-of")).to_have_count(4)
-    await phone.clock.pause_at("2026-11-20T08:00:00+09:00")
+    await phone.clock.run_for(500)
     await expect(phone.locator(".loading")).to_have_text("読み込んでいます")
 
 
