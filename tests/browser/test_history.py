@@ -122,7 +122,7 @@ async def test_a_change_is_seen_in_the_month_within_a_second(phone: Page, mock: 
     await mock.become(state="none")
     await phone.clock.install(time=MORNING)
     await open_page(phone, mock, "/history")
-    await expect(phone.locator(".is-counted")).to_contain_text("14")
+    await expect(phone.locator(".is-counted")).to_contain_text("13")
     await expect(phone.locator(".is-today")).to_have_class(re.compile("future"))
     await mock.become(state="counted")
     await expect(phone.locator(".is-today")).to_have_class(re.compile("counted"), timeout=1500)

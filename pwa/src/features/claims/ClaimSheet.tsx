@@ -9,7 +9,7 @@ import { put, remove, take } from '../../offline/store'
 import { go, goBack, pathTo } from '../../routes'
 import { Sheet } from '../../ui/Sheet'
 import { usePage } from '../history/usePage'
-import { type Draft, type KnownSite, type Missing, OTHER_SITE, claimOf, emptyDraft, missingIn, sitesNear } from './claims'
+import { type Draft, type KnownSite, type Missing, OTHER_SITE, claimOf, draftOf, emptyDraft, missingIn, sitesNear } from './claims'
 import { type Unsent, accept, drop } from './outbox'
 
 interface Props {
@@ -23,7 +23,11 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
   const t = useWords()
   const language = useLanguage()
   const worker = passport.worker.number
-  const [draft, change, forget] = useDraft(`${worker} ${day}`, day)
+  const toMend = outbox.find(({ state, claim }) => state === 'impossible' && claim.workDate === day)
+  const [draft, change, forget] = useDraft(
+    `${worker} ${day}`,
+    toMend === undefined ? emptyDraft(day) : draftOf(toMend.claim, toMend.siteName),
+  )
   const sites = useSites(draft?.day || day, passport)
   const [asked, setAsked] = useState(false)
   const [lost, setLost] = useState(false)
@@ -197,14 +201,14 @@ function Sites({ sites, draft, change, missing }: SitesProps) {
 }
 
 /** What is being typed about a day, kept at every stroke. */
-function useDraft(key: string, day: Day): [Draft | null, (part: Partial<Draft>) => void, () => Promise<void>] {
+function useDraft(key: string, first: Draft): [Draft | null, (part: Partial<Draft>) => void, () => Promise<void>] {
   const [draft, setDraft] = useState<Draft | null>(null)
-  const latest = useRef<Draft>(emptyDraft(day))
+  const latest = useRef<Draft>(first)
   useEffect(() => {
     let over = false
     const show = (kept?: Draft) => {
       if (!over) {
-        latest.current = kept ?? emptyDraft(day)
+        latest.current = kept ?? first
         setDraft(latest.current)
       }
     }

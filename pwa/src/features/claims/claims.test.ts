@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MonthVisits } from '../../api/schema'
 import { wipe, wipeSeen } from '../../offline/kept'
-import { OTHER_SITE, claimOf, emptyDraft, missingIn, sitesNear } from './claims'
+import { OTHER_SITE, claimOf, draftOf, emptyDraft, missingIn, sitesNear } from './claims'
 import { type Unsent, accept, list, sendAll } from './outbox'
 
 const draft = { ...emptyDraft('2026-11-17'), site: '93000000000012', entry: '07:40' }
@@ -25,6 +25,11 @@ describe('what is typed', () => {
       entryAt: '2026-11-18T02:00:00+09:00',
       exitAt: '2026-11-18T06:00:00+09:00',
     })
+  })
+
+  test('what could not be claimed is typed back as it was', () => {
+    const typed = { ...draft, entry: '21:00', exit: '05:30', note: 'x' }
+    expect(draftOf(claimOf(typed), '見本町第一現場')).toEqual(typed)
   })
 
   test('a number may be typed with spaces and in full width', () => {

@@ -1,7 +1,6 @@
 /** What somebody types about a missed day, and how it becomes a claim. */
-import type { ClaimBody, Day, DayVisits, Passport } from '../../api/schema'
+import type { ClaimBody, Day, DayVisits, MonthVisits, Passport } from '../../api/schema'
 import { daysBetween } from '../../i18n/dates'
-import type { MonthVisits } from '../../api/schema'
 
 export interface Draft {
   day: Day
@@ -60,6 +59,18 @@ export function claimOf(draft: Draft): ClaimBody {
     entryAt: `${entryOn}T${draft.entry}:00+09:00`,
     exitAt: draft.exit === '' ? null : `${exitOn}T${draft.exit}:00+09:00`,
     why: draft.note.trim(),
+  }
+}
+
+/** What was typed for a claim that could not be, to be mended; a site without a name was typed by its number. */
+export function draftOf(claim: ClaimBody, siteName: string | null): Draft {
+  return {
+    day: claim.workDate,
+    site: siteName === null ? OTHER_SITE : claim.site,
+    number: siteName === null ? claim.site : '',
+    entry: claim.entryAt?.slice(11, 16) ?? '',
+    exit: claim.exitAt?.slice(11, 16) ?? '',
+    note: claim.why,
   }
 }
 

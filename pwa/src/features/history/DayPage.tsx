@@ -40,17 +40,17 @@ export function DayPage({ day, claiming, ...common }: Props) {
           <ClaimOnPhone key={one.id} unsent={one} today={today} />
         ))}
       >
-        {(answer) => <OneDay answer={answer} today={today} claimable={passport !== null && onPhone.length === 0} />}
+        {(answer) => <OneDay answer={answer} today={today} claimable={passport !== null} onPhone={onPhone.length > 0} />}
       </Frame>
       {claiming && passport !== null && <ClaimSheet key={day} day={day} today={today} passport={passport} outbox={outbox} />}
     </>
   )
 }
 
-function OneDay({ answer, today, claimable }: { answer: DayDetail; today: Day; claimable: boolean }) {
+function OneDay({ answer, today, claimable, onPhone }: { answer: DayDetail; today: Day; claimable: boolean; onPhone: boolean }) {
   return (
     <>
-      {answer.visits.length === 0 && <NoRecord answer={answer} today={today} claimable={claimable} />}
+      {answer.visits.length === 0 && !onPhone && <NoRecord answer={answer} today={today} claimable={claimable} />}
       {answer.visits.map((visit) => (
         <Visit key={visit.site.number} visit={visit} day={answer.workDate} today={today} />
       ))}

@@ -26,7 +26,7 @@ export function HistoryPages({ place, view, now }: Props) {
     language,
     outbox,
     today: passport !== null && live ? passport.today.workDate : workDateAt(now),
-    turn: passport !== null && live ? passport.asOf : null,
+    turn: live ? passport : null,
   }
   switch (place.page) {
     case 'day':

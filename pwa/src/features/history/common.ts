@@ -10,5 +10,5 @@ export interface Common {
   outbox: Unsent[]
   today: Day
   /** What the live passport says; another one means that something of mine has changed. */
-  turn: string | null
+  turn: Passport | null
 }

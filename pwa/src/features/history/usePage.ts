@@ -30,7 +30,7 @@ function start<T>(language: string, path: string): Shown<T> {
 }
 
 /** `turn` is what the live passport says; another one means that something of mine has changed. */
-export function usePage<T>(path: string, get: Getter<T>, language: string, turn: string | null): Shown<T> {
+export function usePage<T>(path: string, get: Getter<T>, language: string, turn: object | null): Shown<T> {
   const key = `${path} ${language}`
   const [state, setState] = useState<{ key: string; shown: Shown<T> }>(() => ({ key, shown: start<T>(language, path) }))
   const shown = state.key === key ? state.shown : start<T>(language, path)
