@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.phones import Complaints, Mock, NewPhone
 from tests.browser.test_home_states import LANGUAGES, LOOKS, complaints_of_axe, low_targets, put_on, sideways
@@ -21,7 +21,7 @@ PAGES = {
 }
 COLOURED = ["ja", "my"]
 """Colours do not depend on the language; these two stand for all."""
-TALL = {"width": 390, "height": 1900}
+TALL: ViewportSize = {"width": 390, "height": 1900}
 """So tall that the tab bar covers nothing, which axe would take for a small target."""
 
 
