@@ -14,15 +14,20 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
+from backend.enrolment import api as enrolment
+from backend.history import api as history
 from backend.kit import database
+from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
 from backend.kit.signals import make_signals
 from backend.passport import api as passport
+from backend.passport import exports
 from backend.passport.live import Watching
 from backend.settings import settings
 from backend.taps import api as taps
 from backend.taps.gathering import Gathering
+from backend.workers import api as workers
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -42,6 +47,7 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
     await database.open_pool(settings().pool)
     signals = make_signals(settings().redis_url)
     app.state.gathering = Gathering(written=signals.nudge)
+    app.state.limits = make_limits(settings().redis_url)
     app.state.watching = Watching(signals)
     watching = asyncio.create_task(app.state.watching.run())
     try:
@@ -51,13 +57,25 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
         with contextlib.suppress(asyncio.CancelledError):
             await watching
         await signals.close()
+        await app.state.limits.close()
         await database.close_pool()
 
 
 def create_app() -> Litestar:
     """Make the application: the API under /v1, the phone app everywhere else."""
     app = Litestar(
-        route_handlers=[health, accounts.router, passport.router, taps.router, *web.handlers()],
+        route_handlers=[
+            health,
+            accounts.router,
+            enrolment.router,
+            workers.router,
+            passport.router,
+            history.router,
+            exports.router,
+            exports.for_everybody,
+            taps.router,
+            *web.handlers(),
+        ],
         lifespan=[_living],
         exception_handlers=refusals.HANDLERS,
         request_max_body_size=LARGEST_BODY,

@@ -1,4 +1,4 @@
-"""What is dropped when its time is over: consumed events, old sessions, waiting that nobody mended in time."""
+"""What is dropped when its time is over: consumed events, sessions, challenges, codes, waiting that nobody mended."""
 
 from datetime import date, timedelta
 
@@ -19,6 +19,8 @@ async def clean() -> None:
     async with database.transaction() as db:
         await db.execute("DELETE FROM session WHERE expires_at < $1", now)
         await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)
+        await db.execute("DELETE FROM challenge WHERE expires_at < $1", now)
+        await db.execute("DELETE FROM enrolment_code WHERE expires_at < $1", now)
         await db.execute("DELETE FROM tap_waiting WHERE until < $1", work_date(now))
 
 

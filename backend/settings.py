@@ -7,6 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+FONTS = Path(__file__).parent.parent / "pwa" / "node_modules" / "@expo-google-fonts" / "noto-sans-jp"
+
 
 class Mode(StrEnum):
     """How the product runs: with invented people one can be, or for real."""
@@ -30,8 +32,12 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_DATA: the folder for everything kept beside the database."""
     pwa: Path
     """PASSPORT_PWA: the built phone app."""
+    fonts: Path
+    """PASSPORT_FONTS: the fonts of the papers."""
     pool: int
     """PASSPORT_POOL: connections to PostgreSQL per process."""
+    pepper: str | None
+    """PASSPORT_PEPPER: what short secrets are hashed with; without it, a file in the data folder."""
 
 
 @cache
@@ -45,5 +51,7 @@ def settings() -> Settings:
         origin=given.get("PASSPORT_ORIGIN", "http://localhost:8000"),
         data=Path(given.get("PASSPORT_DATA", ".data")),
         pwa=Path(given.get("PASSPORT_PWA", Path(__file__).parent.parent / "pwa" / "dist")),
+        fonts=Path(given.get("PASSPORT_FONTS", FONTS)),
         pool=int(given.get("PASSPORT_POOL", "8")),
+        pepper=given.get("PASSPORT_PEPPER") or None,
     )

@@ -25,9 +25,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("passport.bench.command", "measure, and print a table"),
     "partitions": ("passport.commands.partitions", "make the months' partitions ahead"),
     "rebuild-totals": ("passport.rebuild_totals", "prove that the totals equal the history"),
+    "verify": ("passport.commands.verify", "check the seal of a paper, without any server"),
     "requirements": ("passport.commands.requirements", "count the rows of the mission by group and state"),
     "pwa": ("passport.commands.pwa", "build the phone's app where a source is newer"),
     "api": ("passport.commands.api", "write the OpenAPI, and the phone's types from it"),
+    "invite": ("passport.commands.invite", "print the secret by which an operator or a worker gets in first"),
     "browser": ("passport.commands.browser", "see that there is a browser for the tests"),
 }
 ENDED_BY_SIGNAL = 130

@@ -16,6 +16,7 @@ import pytest
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 os.environ["PASSPORT_MODE"] = "sample"
+os.environ["PASSPORT_PEPPER"] = "of the tests"
 
 from passport import postgres
 from tests.product import Product, run_product
@@ -138,12 +139,14 @@ async def client(rolled_back: None) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the application, in the test's own transaction."""
     from backend.app import create_app
     from backend.devices.service import forget_remembered
+    from backend.kit.limits import OwnLimits
     from backend.kit.signals import OwnSignals
     from backend.passport.live import Watching
     from backend.taps.gathering import Gathering
 
     app = create_app()
     app.state.gathering = Gathering(writers=1)
+    app.state.limits = OwnLimits()
     app.state.watching = Watching(OwnSignals())
     forget_remembered()
     async with httpx.AsyncClient(

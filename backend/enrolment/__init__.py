@@ -1,1 +1,1 @@
-"""The first login (初回登録).  Here will live enrolment codes, passkeys and recovery."""
+"""The first login (初回登録): enrolment codes, invitations, and recovery of a lost phone."""

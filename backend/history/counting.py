@@ -29,6 +29,8 @@ class Visit(NamedTuple):
     assignment_id: int
     trade: int
     position: int
+    approved_on: date | None = None
+    """The day somebody approved it; a touch needs nobody and is approved on arrival."""
 
 
 class WorkDay(NamedTuple):
@@ -190,7 +192,7 @@ def _spoken_by(visit: Visit, day: date, was: WorkDay | None) -> WorkDay:
         visit.received_at,
         visit.assignment_id,
         recognised,
-        recognised,
+        was.approved_on if was else visit.approved_on or recognised,
         visit.evidence,
         1,
         None,

@@ -13,12 +13,9 @@ from backend.events.kinds import EventKind
 from backend.events.service import Event
 from backend.history import rules, statements
 from backend.history.counting import Changes, Kept, KeptDay, Visit, WorkDay, count, dates_to_read
+from backend.history.retrying import TurnTakenError
 from backend.kit import database, ids
 from backend.kit.arrays import columns, literal
-
-
-class TurnTakenError(Exception):
-    """Another transaction counted a day of the same worker meanwhile: run this transaction again."""
 
 
 class HeldVisit(NamedTuple):

@@ -95,3 +95,80 @@ WITH wanted AS (
 INSERT INTO month_total SELECT * FROM counted
 ON CONFLICT (worker_id, month, trade, position) DO UPDATE SET day_mask = excluded.day_mask
 """
+
+KNOWN_OF_CLAIM = """
+SELECT s.id AS site_id, s.first_on, s.last_on,
+       EXISTS (SELECT FROM work_day d WHERE d.worker_id = $1 AND d.work_date = $2 AND d.site_id = s.id) AS counted,
+       EXISTS (SELECT FROM claim c WHERE c.worker_id = $1 AND c.work_date = $2 AND c.site_id = s.id AND c.approved IS NULL) AS claimed
+FROM site s WHERE s.site_number = $3
+"""
+
+CLAIM = """
+INSERT INTO claim (worker_id, id, kind, work_date, site_id, entry_at, exit_at, why, claimed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING
+"""
+
+_CLAIMS = """
+SELECT c.worker_id, c.id, c.kind, c.work_date, c.entry_at, c.exit_at, c.why, c.claimed_at, c.approved, c.decided_at, c.decided_why,
+       c.site_id, s.site_number, s.name AS site_name, p.name AS prime, a.id AS assignment_id, a.trade, a.position,
+       EXISTS (SELECT FROM work_day d WHERE d.worker_id = c.worker_id AND d.work_date = c.work_date AND d.site_id = c.site_id) AS counted
+FROM claim c
+JOIN site s ON s.id = c.site_id
+JOIN company p ON p.id = s.prime_company_id
+LEFT JOIN LATERAL (
+    SELECT a.id, a.trade, a.position FROM assignment a
+    WHERE a.worker_id = c.worker_id AND a.site_id = c.site_id AND c.work_date BETWEEN a.first_on AND a.last_on
+    ORDER BY a.id DESC LIMIT 1
+) a ON true
+"""
+
+CLAIM_BY_ID = _CLAIMS + "WHERE c.worker_id = $1 AND c.id = $2"
+
+CLAIMS_OF_WORKER = _CLAIMS + "WHERE c.worker_id = $1 ORDER BY c.claimed_at DESC, c.id LIMIT $2"
+
+CLAIMS_AT_SITE = _CLAIMS + "WHERE c.site_id = $1 AND c.approved IS NULL ORDER BY c.claimed_at, c.id LIMIT $2"
+
+CLAIMS_SILENT = _CLAIMS + "WHERE c.approved IS NULL AND c.claimed_at < $1 ORDER BY c.claimed_at, c.id LIMIT $2"
+
+CLAIMS_TO_DECIDE = (
+    _CLAIMS
+    + """
+JOIN unnest($1::text::uuid[], $2::text::uuid[]) AS q (worker_id, id) ON q.worker_id = c.worker_id AND q.id = c.id
+ORDER BY c.worker_id, c.id FOR UPDATE OF c
+"""
+)
+
+DECIDE = """
+UPDATE claim c SET approved = q.approved, decided_at = $5, decided_by = $6, decided_why = q.why
+FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::bool[], $4::text[]) AS q (worker_id, id, approved, why)
+WHERE c.worker_id = q.worker_id AND c.id = q.id AND c.approved IS NULL
+"""
+
+HOLD_CAREER = "SELECT turn FROM career WHERE worker_id = $1 FOR UPDATE"
+
+KEEP_CORRECTION = """
+INSERT INTO correction (worker_id, id, work_date, site_id, corrected_at, corrected_by, claim_id, why, taken_away, entry_at, exit_at,
+                        old_entry_at, old_exit_at, old_acted_at, old_received_at, old_assignment_id, old_recognised_on, old_approved_on,
+                        old_evidence, old_taps, old_stamps)
+SELECT worker_id, $4, work_date, site_id, $5, $6, $7, $8, $9::timestamptz IS NULL, $9::timestamptz, $10,
+       entry_at, exit_at, acted_at, received_at, assignment_id, recognised_on, approved_on, evidence, taps, stamps
+FROM work_day WHERE worker_id = $1 AND work_date = $2 AND site_id = $3
+RETURNING work_date
+"""
+
+PUT_TIMES_RIGHT = """
+UPDATE work_day SET entry_at = $4, exit_at = $5, taps = $6, stamps = NULL WHERE worker_id = $1 AND work_date = $2 AND site_id = $3
+"""
+
+TAKE_AWAY = "DELETE FROM work_day WHERE worker_id = $1 AND work_date = $2 AND site_id = $3"
+
+ONE_LESS_AT_SITE = "UPDATE site_day SET workers = workers - 1 WHERE site_id = $1 AND work_date = $2"
+
+NOBODY_AT_SITE = "DELETE FROM site_day WHERE site_id = $1 AND work_date = $2 AND workers <= 0"
+
+RECOUNT_CAREER = """
+UPDATE career c SET days = q.days, records = q.records, first_on = q.first_on, last_on = q.last_on, turn = c.turn + 1
+FROM (SELECT count(DISTINCT work_date)::int AS days, count(*)::int AS records, min(work_date) AS first_on, max(work_date) AS last_on
+      FROM work_day WHERE worker_id = $1) q
+WHERE c.worker_id = $1
+"""

@@ -1,6 +1,6 @@
 """Requests that cannot be done, as problem documents (RFC 9457)."""
 
-from datetime import date
+from datetime import date, datetime
 from secrets import choice
 
 import msgspec
@@ -17,9 +17,17 @@ class PassportError(Exception):
     code: str
     status: int
 
-    def __init__(self, *, until: date | None = None, retry_after_s: int | None = None, at: str | None = None) -> None:
-        """Say until when it can be mended, when to try again, and where in the request it lies."""
+    def __init__(
+        self,
+        *,
+        until: date | None = None,
+        retry_after_s: int | None = None,
+        at: str | None = None,
+        opens_at: datetime | None = None,
+    ) -> None:
+        """Say until when it can be mended, when to try again, where in the request it lies, and when it opens."""
         super().__init__(self.code)
+        self.opens_at = opens_at
         self.until = until
         self.retry_after_s = retry_after_s
         self.at = at
@@ -53,10 +61,24 @@ class TooLargeError(PassportError):
     status = 413
 
 
+class TooManyTriesError(PassportError):
+    """More attempts than are allowed in so short a time."""
+
+    code = "too_many_tries"
+    status = 429
+
+
 class BusyError(PassportError):
     """The register cannot answer now, but will."""
 
     code = "busy"
+    status = 503
+
+
+class PapersUnavailableError(PassportError):
+    """No paper can be made here: the fonts are not installed."""
+
+    code = "papers_unavailable"
     status = 503
 
 
@@ -80,6 +102,8 @@ class Problem(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     remedy: Remedy
     help: str
     at: str | None = None
+    opens_at: datetime | None = None
+    """From which instant on it can be done."""
 
 
 def make_problem(error: PassportError, language: Language) -> Problem:
@@ -94,4 +118,5 @@ def make_problem(error: PassportError, language: Language) -> Problem:
         remedy=Remedy(reason.who, reason.what, reason.where, reason.until),
         help="".join(choice(_LETTERS) for _ in range(6)),
         at=error.at,
+        opens_at=error.opens_at,
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from backend.history.evidence import Grade
 from backend.kit.refusals import Reason
-from backend.passport.rules import DayState
+from backend.passport.rules import DayState, Step, StepState
 
 
 class Answer(msgspec.Struct, frozen=True, rename="camel"):
@@ -107,3 +107,127 @@ class PassportAnswer(Answer, frozen=True):
     months: list[MonthDaysAnswer]
     """Newest first, at most 24."""
     career: CareerAnswer
+
+
+class DayVisitsAnswer(Answer, frozen=True):
+    """One day of a month, with what was seen of it."""
+
+    date: date
+    state: DayState
+    visits: list[VisitAnswer]
+
+
+class MonthVisitsAnswer(Answer, frozen=True):
+    """A month as calendar and list."""
+
+    month: str
+    counted: int
+    waiting: int
+    stopped: int
+    days: list[DayVisitsAnswer]
+
+
+class TradeDaysAnswer(Answer, frozen=True):
+    """In how many days a trade was done; the trade is None where its number is not known."""
+
+    trade: TradeAnswer | None
+    days: int
+
+
+class PositionDaysAnswer(Answer, frozen=True):
+    """In how many days somebody worked as what: worker, squadLeader or foreman."""
+
+    position: str
+    days: int
+
+
+class YearAnswer(Answer, frozen=True):
+    """A calendar year in work days; a day in two trades counts once in `days`, and once in each trade."""
+
+    year: str
+    days: int
+    months: list[MonthDaysAnswer]
+    trades: list[TradeDaysAnswer]
+    positions: list[PositionDaysAnswer]
+
+
+class RecordAnswer(Answer, frozen=True):
+    """What a record says beside its times (就業履歴の項目)."""
+
+    employer: str
+    prime: str
+    first_tier: str | None
+    tier: int
+    position: str
+    trade: TradeAnswer | None
+    content: str
+    harmful: str
+    certificates: str
+    insurance: int
+
+
+class TimesAnswer(Answer, frozen=True):
+    """Three clocks: the device's own, the corrected instants, and the arrival."""
+
+    acted_at: datetime | None
+    entry_at: datetime | None
+    exit_at: datetime | None
+    received_at: datetime | None
+
+
+class EvidenceAnswer(Answer, frozen=True):
+    """What speaks for the day: the vector in words, and the grade that follows from it."""
+
+    presented: str
+    device: str
+    seen_by: str
+    place_known: bool
+    grade: Grade
+
+
+class StepAnswer(Answer, frozen=True):
+    """One link of the day's chain."""
+
+    step: Step
+    state: StepState
+    at: datetime | None
+    reason: Reason | None
+
+
+class CorrectionAnswer(Answer, frozen=True):
+    """A later entry that replaced the effect of an earlier one; what stood there before is kept."""
+
+    site: SiteAnswer
+    corrected_at: datetime
+    by: str
+    """The prime contractor whose office decided."""
+    why: str
+    taken_away: bool
+    entry_at: datetime | None
+    exit_at: datetime | None
+    entry_at_before: datetime
+    exit_at_before: datetime | None
+
+
+class VisitDetailAnswer(Answer, frozen=True):
+    """One site on one day, with everything that is kept about it."""
+
+    site: SiteAnswer
+    state: DayState
+    recognised_on: date | None
+    approved_on: date | None
+    record: RecordAnswer | None
+    times: TimesAnswer
+    evidence: EvidenceAnswer
+    chain: list[StepAnswer]
+
+
+class DayDetailAnswer(Answer, frozen=True):
+    """One work day: its chain, and what was corrected."""
+
+    work_date: date
+    state: DayState
+    enter_until: date
+    """Until when it may be entered or mended."""
+    visits: list[VisitDetailAnswer]
+    corrections: list[CorrectionAnswer]

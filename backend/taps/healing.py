@@ -15,6 +15,7 @@ from backend.cards.rules import canonical_serial
 from backend.events.kinds import EventKind
 from backend.events.service import Event
 from backend.history import service as history
+from backend.history.retrying import retried
 from backend.history.rules import work_date
 from backend.kit import clock, database
 from backend.kit.arrays import columns
@@ -22,7 +23,7 @@ from backend.taps import messages, statements
 from backend.taps.clocks import Clock
 from backend.taps.intake import Touch
 from backend.taps.rules import FIRST_WAITING, Sighting, Verdict, judge
-from backend.taps.service import Judged, count_judged, keep_waiting, look_up, retried
+from backend.taps.service import Judged, count_judged, keep_waiting, look_up
 
 BATCH = 500
 

@@ -3,20 +3,18 @@
 Statements over arrays in one transaction, for one touch as for two thousand.
 """
 
-import asyncio
-import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from uuid import UUID
 
-import asyncpg
 import msgspec
 
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.history import service as history
 from backend.history.counting import Changes, Visit
+from backend.history.retrying import retried
 from backend.history.service import HeldVisit
 from backend.kit import database
 from backend.kit.arrays import columns
@@ -25,20 +23,10 @@ from backend.taps.clocks import Before
 from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
 from backend.taps.rules import FIRST_WAITING, HEALABLE, TO_CONFIRM, Found, Verdict, judge, mend_until
 
-T = TypeVar("T")
-
 LARGE = 200
 """From so many touches on, a plan is made for the very arrays, and replays are asked for first."""
 
-TRIES = 20
 NOTHING = Found(None, None, None, None, None, None, None, None, None, None)
-_AGAIN = (
-    history.TurnTakenError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-    asyncpg.UniqueViolationError,
-)
-
 Answers = list[list[Outcome | None]]
 """One list per report, one outcome per touch; None where the identity was used for another content."""
 
@@ -62,19 +50,6 @@ async def receive(incoming: Sequence[Incoming]) -> Answers:
         if all(key in stored for one in incoming for key in one.keys):
             return await _answer(incoming, stored)
     return await retried(lambda: _receive_once(incoming))
-
-
-async def retried(attempt: Callable[[], Awaitable[T]]) -> T:
-    """Run a transaction, and run it again when another was quicker."""
-    for tried in range(TRIES):
-        try:
-            async with database.transaction():
-                return await attempt()
-        except _AGAIN:
-            if tried == TRIES - 1:
-                raise
-            await asyncio.sleep(random.uniform(0, 0.002 * (tried + 1)))  # noqa: S311  # to step out of each other's way
-    raise AssertionError
 
 
 async def _receive_once(incoming: Sequence[Incoming]) -> Answers:

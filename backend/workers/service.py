@@ -1,4 +1,4 @@
-"""Register workers."""
+"""Register workers, and find them."""
 
 from datetime import date
 from uuid import UUID, uuid4
@@ -6,7 +6,9 @@ from uuid import UUID, uuid4
 import msgspec
 
 from backend.kit import database, ids
-from backend.kit.numbers import NumberKind, make_number
+from backend.kit.errors import NotFoundError
+from backend.kit.numbers import NumberKind, is_number, make_number
+from backend.workers import statements
 
 
 class NewWorker(msgspec.Struct, frozen=True):
@@ -49,3 +51,21 @@ async def register(new: NewWorker) -> UUID:
                 "INSERT INTO employment VALUES ($1, $2, $3, NULL, true)", worker_id, new.employer_id, new.registered_on
             )
     return worker_id
+
+
+async def find(number: str) -> UUID | None:
+    """Find a worker by number; a merged one gives the one that remains, a removed one nobody."""
+    rows = await database.fetch(statements.BY_NUMBER, number) if is_number(number) else []
+    return rows[0][0] if rows else None
+
+
+async def read(worker_id: UUID) -> database.Row:
+    """Read a worker's registration.
+
+    Raises:
+        NotFoundError: no such worker.
+    """
+    rows = await database.fetch(statements.SEEN, worker_id)
+    if not rows:
+        raise NotFoundError
+    return rows[0]

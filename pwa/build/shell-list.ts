@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { addresses } from '../src/addresses.ts'
+import { addresses, folders } from '../src/addresses.ts'
 
 const PLACE = 'SHELL_OF_THIS_BUILD'
 const ON_DEMAND = /\.(png|br|gz|map)$/
@@ -31,6 +31,7 @@ export function shellList(): Plugin {
         const shell = {
           version: version.digest('hex').slice(0, 12),
           pages: Object.values(addresses),
+          folders,
           files: ['/', ...[...built, ...still].map((name) => `/${name}`)].sort(),
         }
         if (!worker.code.includes(PLACE)) {

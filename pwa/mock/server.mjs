@@ -4,11 +4,12 @@
 //   POST /mock {"state": "counted"}  who is signed in sees that state, and open pages are told
 //
 // Also: signedIn, hung (answers nothing), failing (answers 503), mute (no live stream), quiet (a stream without a word),
-// closed (no sample mode), release (another version of the worker).
+// closed (no sample mode), release (another version of the worker), claiming (impossible, busy), approved (claims count), read.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as history from './history.mjs'
 import { people, states } from './states.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -33,17 +34,25 @@ const world = {
   quiet: false,
   closed: false,
   release: 1,
+  claims: {},
+  claiming: null,
+  approved: false,
+  read: false,
   asked: 0,
 }
 const streams = new Set()
 
 function languageOf(request) {
   const wish = request.headers['accept-language'] ?? ''
-  return ['ja-x-easy', 'en'].find((language) => wish.startsWith(language)) ?? 'ja'
+  // What the server cannot say yet is wished second: "vi, en;q=0.5".
+  return ['ja-x-easy', 'en'].find((language) => wish.includes(language)) ?? 'ja'
 }
 
+/** The server's clock stands at the sample morning. */
+const DATE = 'Thu, 19 Nov 2026 22:43:05 GMT'
+
 function json(response, status, content, type = 'application/json') {
-  response.writeHead(status, { 'content-type': type })
+  response.writeHead(status, { 'content-type': type, date: DATE })
   response.end(JSON.stringify(content))
 }
 
@@ -97,6 +106,33 @@ const routes = {
   },
 }
 
+/** Whatever lies under an address with a part of its own. */
+const PARTED = [
+  ['GET', /^\/v1\/passport\/months\/(\d{4}-\d{2})$/, (part, language) => history.monthOf(part, world, language)],
+  ['GET', /^\/v1\/passport\/days\/(\d{4}-\d{2}-\d{2})$/, (part, language) => history.dayOf(part, world, language)],
+  ['GET', /^\/v1\/passport\/years\/(\d{4})$/, (part, language) => history.yearOf(part, world, language)],
+  ['GET', /^\/v1\/passport\/inbox$/, (_part, language) => history.inbox(world, language)],
+  ['POST', /^\/v1\/passport\/inbox\/read$/, () => void (world.read = true)],
+  ['PUT', /^\/v1\/passport\/claims\/([0-9a-f-]{36})$/, (part, language, claim) => history.takeClaim(part, claim, world, language)],
+]
+
+function parted(method, path) {
+  for (const [wanted, pattern, answer] of PARTED) {
+    const match = pattern.exec(path)
+    if (match && wanted === method) {
+      return async (request, response) => {
+        const claim = method === 'GET' ? null : await body(request)
+        if (world.failing || (method === 'PUT' && world.claiming === 'busy')) return problem(response, 503, 'overloaded')
+        if (!world.signedIn) return problem(response, 401, 'not_signed_in')
+        const said = answer(match[1], languageOf(request), claim)
+        if (said === undefined) return response.writeHead(204).end()
+        json(response, 200, said)
+        if (method === 'PUT') for (const stream of streams) stream.write('event: changed\nid: 2\ndata: {}\n\n')
+      }
+    }
+  }
+}
+
 async function file(request, response, path) {
   const wanted = extname(path) === '' ? '/index.html' : path
   const name = join(DIST, normalize(wanted))
@@ -122,7 +158,7 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost')
   const key = `${request.method} ${pathname}`
   if (world.hung && key !== 'POST /mock') return
-  const route = routes[key]
+  const route = routes[key] ?? parted(request.method, pathname)
   if (route) void route(request, response)
   else void file(request, response, pathname)
 })

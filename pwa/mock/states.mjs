@@ -33,6 +33,61 @@ const missing = {
   },
 }
 
+const waiting = {
+  ja: {
+    why: 'この日の申請は、元請の承認を待っています',
+    who: '見本建設株式会社（元請の現場担当者）',
+    what: 'その日に現場にいたことを確かめて承認する',
+    where: '現場の画面の「承認」',
+  },
+  'ja-x-easy': {
+    why: '｜申請《しんせい》は、｜元請《もとうけ》の ｜返事《へんじ》を ｜待《ま》って います',
+    who: '｜元請《もとうけ》の ｜現場《げんば》の ｜人《ひと》',
+    what: 'その ｜日《ひ》に いた ことを たしかめる',
+    where: '｜現場《げんば》の ｜画面《がめん》',
+  },
+  en: {
+    why: 'Your claim of this day waits for the prime contractor’s approval',
+    who: 'Mihon Construction (the prime contractor’s site office)',
+    what: 'Check that the worker was on site and approve',
+    where: 'The site’s page, under approvals',
+  },
+}
+const closed = {
+  ja: {
+    why: 'この日は、現場の登録された期間の外です',
+    who: '元請',
+    what: '現場の期間を直す。直ったら、もう一度送れます',
+    where: '元請の画面の「現場」',
+  },
+  'ja-x-easy': {
+    why: 'この ｜日《ひ》は、｜現場《げんば》の ｜期間《きかん》の ｜外《そと》です',
+    who: '｜元請《もとうけ》の ｜会社《かいしゃ》',
+    what: '｜現場《げんば》の ｜期間《きかん》を ｜直《なお》す',
+    where: '｜元請《もとうけ》の ｜画面《がめん》',
+  },
+  en: {
+    why: 'The day lies outside the site’s registered days',
+    who: 'The prime contractor',
+    what: 'Correct the site’s days; then send again',
+    where: 'The prime’s page, under sites',
+  },
+}
+const texts = { structure_missing: missing, site_unlisted: missing, claim_waiting: waiting, claim_site_closed: closed }
+const ends = { claim_waiting: null }
+
+export const reasonFor = (code, language) => ({
+  code,
+  ...texts[code][language],
+  until: code in ends ? ends[code] : '2026-12-31',
+  help: 'K7M2QX',
+})
+export const siteIn = (which, language) => ({
+  number: { first: '93000000000012', second: '93000000000020' }[which],
+  name: sites[which][language],
+})
+export const tradeIn = (language) => trade[language]
+
 const reason = (language) => ({ code: 'structure_missing', ...missing[language], until: '2026-12-31', help: 'K7M2QX' })
 
 function visit(language, part = {}) {

@@ -4,14 +4,17 @@ import { addresses } from './addresses'
 import { DoorPage } from './features/door/DoorPage'
 import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
 import { HomePage } from './features/passport/HomePage'
+import { NothingKept } from './features/passport/NothingKept'
 import { type View, watchPassport } from './features/passport/watch'
 import { SettingsPage } from './features/settings/SettingsPage'
 import { type Settings, applySettings, writeSettings } from './features/settings/settings'
 import type { Words } from './i18n/ja'
 import { type Language, loadWords } from './i18n/languages'
 import { Spoken, plain } from './i18n/words'
-import { go, useAddress } from './routes'
+import { takeAll } from './offline/store'
+import { type Place, go, placeAt, usePath } from './routes'
 import { watchForUpdate } from './sw/update'
+import { TabBar } from './ui/TabBar'
 import { UpdateBar } from './ui/UpdateBar'
 
 const START: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
@@ -23,7 +26,8 @@ interface Props {
 }
 
 export function App({ first, spoken: firstSpoken }: Props) {
-  const address = useAddress()
+  const path = usePath()
+  const place = placeAt(path)
   const [settings, setSettings] = useState(first)
   const [spoken, setSpoken] = useState(firstSpoken)
   const [view, setView] = useState(START)
@@ -33,7 +37,9 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const now = useMinute()
   seen.current = view.passport
 
-  const before = address === addresses.door
+  const before = place.page === 'door'
+  const unsent = useUnsent(view.passport?.worker.number ?? null, path)
+  const worker = view.live ? (view.passport?.worker.number ?? null) : null
   useEffect(() => {
     if (before) {
       // Whoever stands before the door asks for nobody's passport.
@@ -47,6 +53,13 @@ export function App({ first, spoken: firstSpoken }: Props) {
     addEventListener('online', finishLeaving)
     return () => removeEventListener('online', finishLeaving)
   }, [settings.language, visit, before])
+
+  useEffect(() => {
+    if (worker !== null) {
+      // Claims that were made without a network go out as soon as the server is there.
+      import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language), ignore)
+    }
+  }, [worker, settings.language])
 
   useEffect(() => {
     void watchForUpdate((takeOver) => setUpdate(() => takeOver))
@@ -96,11 +109,70 @@ export function App({ first, spoken: firstSpoken }: Props) {
   )
 
   function page() {
-    if (address === addresses.settings) {
-      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void goOut()} />
+    if (place.page === 'settings') {
+      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void goOut()} unsent={unsent} />
     }
-    return atDoor ? <DoorPage entered={comeIn} /> : <HomePage view={view} now={now} />
+    if (atDoor) {
+      return <DoorPage entered={comeIn} />
+    }
+    return isHistory(place) ? <LazyHistory place={place} view={view} now={now} /> : <HomePage view={view} now={now} />
   }
+}
+
+/** Counts the claims that wait on this phone; looked at anew on every page. */
+function useUnsent(worker: string | null, path: string): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let over = false
+    takeAll<{ worker: string }>('outbox').then((all) => over || setCount(all.filter((one) => one.worker === worker).length), ignore)
+    return () => {
+      over = true
+    }
+  }, [worker, path])
+  return count
+}
+
+type HistoryPlace = Extract<Place, { page: 'month' | 'day' | 'year' }>
+
+function isHistory(place: Place): place is HistoryPlace {
+  return place.page === 'month' || place.page === 'day' || place.page === 'year'
+}
+
+type Pages = typeof import('./features/history/HistoryPages')
+let loaded: Pages | null = null
+
+/** The history comes when it is first wanted; home does not wait for it. */
+function LazyHistory(props: { place: HistoryPlace; view: View; now: number }) {
+  const [pages, setPages] = useState(loaded)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    const load = async () => {
+      try {
+        loaded = await import('./features/history/HistoryPages')
+        setPages(loaded)
+      } catch {
+        setFailed(true)
+      }
+    }
+    if (pages === null) {
+      void load()
+    }
+    addEventListener('again', load)
+    return () => removeEventListener('again', load)
+  }, [])
+  if (pages !== null) {
+    return <pages.HistoryPages {...props} />
+  }
+  return (
+    <>
+      <main class="alone">{failed && <NothingKept trouble={navigator.onLine ? 'unreachable' : 'offline'} />}</main>
+      <TabBar at={addresses.history} />
+    </>
+  )
+}
+
+function ignore(): void {
+  // The outbox could not be loaded; it goes out another time.
 }
 
 /** The phone's clock, looked at once a minute; it chooses words such as "today". */

@@ -1,24 +1,86 @@
-/** Where the app is, and how it goes elsewhere. */
+/**
+ * Where the app is, and how it goes elsewhere.
+ *
+ *   /  /settings  /door
+ *   /history           this month as a calendar        /history/list           the same as a list
+ *   /history/2026-11   another month                   /history/2026-11/list
+ *   /history/2026-11-11   a day                        /history/2026-11-11/claim   with the sheet of a missed day
+ *   /history/2026      a year
+ */
 import { useEffect, useState } from 'preact/hooks'
-import { type Address, addresses } from './addresses'
+import { addresses } from './addresses'
+import type { Day, Month } from './api/schema'
+
+export type View = 'calendar' | 'list'
+
+export type Place =
+  | { page: 'home' | 'settings' | 'door' }
+  | { page: 'month'; month: Month | null; view: View }
+  | { page: 'day'; day: Day; claim: boolean }
+  | { page: 'year'; year: string }
+
+const HISTORY = /^\/history(?:\/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)?(?:\/(list|claim))?\/?$/
+
+/** Reads an address; one that the app does not know is home. */
+export function placeAt(path: string): Place {
+  const [whole, year, month, day, part] = HISTORY.exec(path) ?? []
+  if (whole !== undefined) {
+    return historyAt(year, month, day, part)
+  }
+  return { page: path === addresses.settings ? 'settings' : path === addresses.door ? 'door' : 'home' }
+}
+
+function historyAt(year?: string, month?: string, day?: string, part?: string): Place {
+  const date = `${year}-${month}-${day}`
+  if (year !== undefined && month !== undefined && day !== undefined && isDay(date)) {
+    return { page: 'day', day: date, claim: part === 'claim' }
+  }
+  if (year !== undefined && month === undefined) {
+    return { page: 'year', year }
+  }
+  return { page: 'month', month: year === undefined ? null : `${year}-${month}`, view: part === 'list' ? 'list' : 'calendar' }
+}
+
+function isDay(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+}
+
+export const pathTo = {
+  month: (month: Month, view: View = 'calendar') => `${addresses.history}/${month.slice(0, 7)}${view === 'list' ? '/list' : ''}`,
+  day: (day: Day) => `${addresses.history}/${day}`,
+  claim: (day: Day) => `${addresses.history}/${day}/claim`,
+  year: (year: string) => `${addresses.history}/${year.slice(0, 4)}`,
+}
 
 const MOVED = 'moved'
 
-function current(): Address {
-  const path = location.pathname
-  return Object.values(addresses).find((address) => address === path) ?? addresses.home
-}
-
-export function go(to: Address, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', to)
+export function go(to: string, { replace = false } = {}): void {
+  const inside = replace ? cameFromInside() : true
+  history[replace ? 'replaceState' : 'pushState']({ inside }, '', to)
   dispatchEvent(new Event(MOVED))
-  scrollTo(0, 0)
+  if (!replace) {
+    scrollTo(0, 0)
+  }
 }
 
-export function useAddress(): Address {
-  const [address, setAddress] = useState(current)
+function cameFromInside(): boolean {
+  return (history.state as { inside?: boolean } | null)?.inside === true
+}
+
+/** Does what Android's back does; whoever came straight here goes up instead. */
+export function goBack(up: string): void {
+  if (cameFromInside()) {
+    history.back()
+  } else {
+    go(up, { replace: true })
+  }
+}
+
+export function usePath(): string {
+  const [path, setPath] = useState(() => location.pathname)
   useEffect(() => {
-    const follow = () => setAddress(current())
+    const follow = () => setPath(location.pathname)
     addEventListener(MOVED, follow)
     addEventListener('popstate', follow)
     return () => {
@@ -26,5 +88,5 @@ export function useAddress(): Address {
       removeEventListener('popstate', follow)
     }
   }, [])
-  return address
+  return path
 }

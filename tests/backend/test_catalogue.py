@@ -9,7 +9,9 @@ from backend.kit import clock, database
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
 REFERENCE = {"counter", "company", "site", "reader", "card_lookup", "worker_number", "sample_person", "event_cursor"}
-LOCAL = {"account", "session", "migration"}
+REFERENCE |= {"worker_merge", "worker_removal"}
+LOCAL = {"account", "session", "migration", "passkey", "challenge", "consent", "role_grant"}
+LOCAL |= {"enrolment_code", "recovery", "invitation"}
 DISTRIBUTED_BY = {
     "worker": "id",
     "worker_trade": "worker_id",
@@ -22,6 +24,11 @@ DISTRIBUTED_BY = {
     "held_day": "worker_id",
     "exit_waiting": "worker_id",
     "event": "worker_id",
+    "card_code": "worker_id",
+    "view_log": "worker_id",
+    "claim": "worker_id",
+    "correction": "worker_id",
+    "inbox_read": "worker_id",
     "site_day": "site_id",
     "tap": "reader_id",
     "tap_verdict": "reader_id",

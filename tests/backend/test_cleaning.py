@@ -5,11 +5,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from backend.accounts import passkeys
 from backend.accounts import service as accounts
 from backend.cleaning import clean, drop_event_months
+from backend.enrolment import service as enrolment
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import clock, database
+from tests.town import Town
 
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
@@ -43,3 +46,16 @@ async def test_sessions_that_are_over_go() -> None:
     await clean()
     assert len(await database.fetch("SELECT FROM session")) == 1
     assert await accounts.find_account(still, now) is not None
+
+
+async def test_questions_and_codes_that_are_over_go_and_open_ones_stay() -> None:
+    now, long_ago = clock.now(), clock.now() - timedelta(days=15)
+    for at in (now, long_ago):
+        town = await Town().build(1, 0, 0)
+        await passkeys.ask_sign_in(at)
+        await enrolment.give_code(town.workers[0], at, by=None)
+    await clean()
+    for table in ("challenge", "enrolment_code"):
+        (row,) = await database.fetch(f"SELECT count(*), min(expires_at) FROM {table}")
+        assert row[0] == 1
+        assert row[1] > now

@@ -14,7 +14,7 @@ from tests.browser.phones import PWA, Complaints, Mock, NewPhone
 pytestmark = pytest.mark.browser
 
 STATES = ["counted", "waiting", "stopped", "none", "firstDay", "rest", "twoSites", "night", "siteUnknown"]
-LANGUAGES = ["ja", "ja-x-easy", "en"]
+LANGUAGES = ["ja", "ja-x-easy", "en", "vi", "zh", "id", "my"]
 LOOKS = ["light", "dark", "sun"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MORNING = "2026-11-20T07:43:05+09:00"

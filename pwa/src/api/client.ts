@@ -1,5 +1,20 @@
 /** The one way to the server: every call has an end, and every failure is one of three. */
-import type { Address, Login, Passport, People, Person, Problem } from './schema'
+import type { Page } from '../offline/kept'
+import type {
+  Address,
+  ClaimAnswer,
+  ClaimBody,
+  Day,
+  DayDetail,
+  Login,
+  Month,
+  MonthVisits,
+  Passport,
+  People,
+  Person,
+  Problem,
+  Year,
+} from './schema'
 
 /** Longer than this, a phone on a site takes the server for absent. */
 export const PATIENCE_MS = 8_000
@@ -20,15 +35,19 @@ export class Unreachable extends Error {
   override name = 'Unreachable'
 }
 
+/** An address of the server, and one whose parts are filled in. */
+type Fixed = Exclude<Address, `${string}{${string}`>
+type Parted = Address extends infer A ? (A extends `${infer Before}{${string}}` ? `${Before}${string}` : never) : never
+
 interface Request extends RequestInit {
   language?: string
   patience?: number
 }
 
-async function ask(path: Address, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
+async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
-    headers.set('Accept-Language', language)
+    headers.set('Accept-Language', wish(language))
   }
   let answer: Response
   try {
@@ -41,6 +60,11 @@ async function ask(path: Address, { language, patience = PATIENCE_MS, ...init }:
     throw new Refused(await readProblem(answer))
   }
   return answer
+}
+
+/** English stands in for what the server cannot say in a language yet. */
+function wish(language: string): string {
+  return language.startsWith('ja') || language === 'en' ? language : `${language}, en;q=0.5`
 }
 
 async function readProblem(answer: Response): Promise<Problem> {
@@ -80,4 +104,40 @@ export async function loginAs(person: string): Promise<void> {
 
 export async function logout(): Promise<void> {
   await ask('/v1/logout', { method: 'POST' })
+}
+
+/** Reads a page together with the server's time of the answer. */
+async function readPage<T>(path: Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
+  const answer = await ask(path, { language, signal })
+  const said = Date.parse(answer.headers.get('date') ?? '')
+  return { seenAt: new Date(Number.isNaN(said) ? Date.now() : said).toISOString(), answer: await read<T>(answer) }
+}
+
+export type Getter<T> = (language: string, signal: AbortSignal) => Promise<Page<T>>
+
+export const getMonth =
+  (month: Month): Getter<MonthVisits> =>
+  (language, signal) =>
+    readPage(`/v1/passport/months/${month}`, language, signal)
+
+export const getDay =
+  (day: Day): Getter<DayDetail> =>
+  (language, signal) =>
+    readPage(`/v1/passport/days/${day}`, language, signal)
+
+export const getYear =
+  (year: string): Getter<Year> =>
+  (language, signal) =>
+    readPage(`/v1/passport/years/${year}`, language, signal)
+
+/** Safe to send again: the same id with the same content is always answered alike. */
+export async function putClaim(id: string, claim: ClaimBody, language: string): Promise<ClaimAnswer> {
+  return read(
+    await ask(`/v1/passport/claims/${id}`, {
+      method: 'PUT',
+      language,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(claim),
+    }),
+  )
 }

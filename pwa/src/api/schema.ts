@@ -18,6 +18,7 @@ export type Instant = string
 export type Day = string
 export type Month = string
 
+export type Grade = Said['Grade']
 export type Level = 1 | 2 | 3 | 4
 export type DayState = Said['DayState']
 export type TodayState = Exclude<DayState, 'off' | 'future'>
@@ -32,6 +33,22 @@ export type Visit = Exactly<Said['VisitAnswer'], { state: VisitState; reason: Re
 export type Today = Exactly<Said['TodayAnswer'], { state: TodayState; visits: Visit[] }>
 export type Worker = Exactly<Said['WorkerAnswer'], { level: Level }>
 export type Passport = Exactly<Said['PassportAnswer'], { worker: Worker; today: Today }>
+
+export type MonthVisits = Exactly<Said['MonthVisitsAnswer'], { days: DayVisits[] }>
+export type DayVisits = Exactly<Said['DayVisitsAnswer'], { visits: Visit[] }>
+export type StepName = Said['Step']
+export type Step = Exactly<Said['StepAnswer'], { reason: Reason | null }>
+export type VisitDetail = Exactly<Said['VisitDetailAnswer'], { state: VisitState; chain: Step[] }>
+export type DayDetail = Exactly<Said['DayDetailAnswer'], { visits: VisitDetail[] }>
+export type Correction = Said['CorrectionAnswer']
+export type Year = Said['YearAnswer']
+
+export type ClaimKind = Said['WhatIsClaimed']
+export type ClaimBody = Said['ClaimBody']
+export type ClaimAnswer = Exactly<Said['ClaimAnswer'], { reason: Reason | null }>
+
+export type Inbox = Said['InboxAnswer']
+export type InboxItem = Said['InboxItem']
 
 export type Person = Exactly<Said['SamplePerson'], { level: Level }>
 export type People = Exactly<Said['SamplePeople'], { people: Person[] }>

@@ -1,9 +1,16 @@
 /** All catalogues at once, for tests; the app itself loads one. */
 import { words as en } from './en'
-import { ja } from './ja'
+import { words as id } from './id'
+import { type Words, ja } from './ja'
 import { words as easy } from './ja-easy'
+import type { Language } from './languages'
+import { words as my } from './my'
+import { words as vi } from './vi'
+import { words as zh } from './zh'
 
 export { easy, en, ja }
+
+export const catalogues: Readonly<Record<Language, Words>> = { ja, 'ja-x-easy': easy, en, vi, zh, id, my }
 
 /** Collects every text of a catalogue, calling its functions with plain examples. */
 export function everyText(words: unknown): string[] {

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { daysBetween, timeInJapan, workDateAt } from './dates'
 import { chooseLanguage } from './languages'
-import { easy, en, everyText, ja } from './testing'
+import { catalogues, easy, en, everyText, ja } from './testing'
 import { plain, say } from './words'
 
 const KANJI = /\p{Script=Han}/u
@@ -41,6 +41,34 @@ describe('words', () => {
     expect(everyText(en).filter((text) => KANJI.test(text))).toEqual([])
   })
 
+  test.each(['vi', 'id', 'my'] as const)('%s has no Japanese in it', (language) => {
+    expect(everyText(catalogues[language]).filter((text) => KANJI.test(text))).toEqual([])
+  })
+
+  test('Chinese has no kana in it', () => {
+    expect(everyText(catalogues.zh).filter((text) => /[ぁ-んァ-ヺ]/.test(text))).toEqual([])
+  })
+
+  test.each(['vi', 'zh', 'id'] as const)('%s shares with English only what is the same word', (language) => {
+    const english = new Set(everyText(en).filter((text) => /[a-z]{5}/.test(text) && !text.includes(' – ')))
+    const same = everyText(catalogues[language]).filter((text) => english.has(text))
+    expect(same.filter((text) => !/^(November( 2026)?|20 November|QR)$/.test(text))).toEqual([])
+  })
+
+  test.each([
+    ['vi', 'Tháng 11 năm 2026', 'Thứ 6, 20 tháng 11', '1.093 ngày'],
+    ['zh', '2026年11月', '11月20日周五', '1,093天'],
+    ['id', 'November 2026', 'Jum, 20 November', '1.093 hari'],
+    ['my', '2026 နိုဝင်ဘာ', 'နိုဝင်ဘာ 20 သောကြာ', '1,093 ရက်'],
+  ] as const)('%s writes months, days and figures its own way', (language, month, day, days) => {
+    const words = catalogues[language]
+    expect([words.monthWithYear('2026-11'), words.dateWithWeekday('2026-11-20'), words.days(1093)]).toEqual([month, day, days])
+  })
+
+  test.each(Object.entries(catalogues))('%s has a name for each of the seven weekdays', (_language, words) => {
+    expect(new Set(words.weekdays).size).toBe(7)
+  })
+
   test('readings become furigana, and leave labels', () => {
     expect(render(<p>{say('｜今日《きょう》は ｜数《かぞ》えました')}</p>)).toBe(
       '<p><ruby>今日<rt>きょう</rt></ruby>は <ruby>数<rt>かぞ</rt></ruby>えました</p>',
@@ -69,7 +97,11 @@ describe('dates', () => {
 })
 
 test.each([
-  [['vi-VN', 'en-US', 'ja'], 'en'],
+  [['vi-VN', 'en-US', 'ja'], 'vi'],
+  [['ne-NP', 'en-US', 'ja'], 'en'],
+  [['zh-Hans-CN'], 'zh'],
+  [['in-ID'], 'id'],
+  [['my-MM'], 'my'],
   [['ja-JP'], 'ja'],
   [['pt-BR'], 'ja'],
 ])('a browser that wishes %j gets %s', (wishes, language) => {

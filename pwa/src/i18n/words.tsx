@@ -2,7 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Words, ja } from './ja'
-import type { Language } from './languages'
+import { type Language, serverLanguage } from './languages'
 
 export const Spoken = createContext<{ language: Language; words: Words }>({ language: 'ja', words: ja })
 
@@ -41,4 +41,14 @@ export function say(text: string): ComponentChildren {
 /** The same text without readings, for labels and titles. */
 export function plain(text: string): string {
   return text.replace(READING, '$1')
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** A text of the server's or of somebody's, spoken and drawn as the language it is in. */
+export function Said({ text }: { text: string }) {
+  const language = useLanguage()
+  const own = serverLanguage(language)
+  const spoken = own !== 'en' ? undefined : JAPANESE.test(text) ? 'ja' : language === 'en' ? undefined : 'en'
+  return <span lang={spoken}>{say(text)}</span>
 }

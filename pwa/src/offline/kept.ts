@@ -1,15 +1,15 @@
-/** The last passport of one person, per language: what the phone can show before, or without, the server. */
-import type { Passport } from '../api/schema'
+/** What one person last saw, per language: what the phone can show before, or without, the server. */
+import type { Instant, Passport } from '../api/schema'
 import { empty, put, take, takeAll } from './store'
 
-/** Keeps a passport. Another person's is wiped first, in every language. */
+/** Keeps a passport. Whatever is another person's is wiped first, in every language. */
 export async function keep(language: string, passport: Passport): Promise<void> {
   try {
-    const others = await takeAll<Passport>()
+    const others = await takeAll<Passport>('kept')
     if (others.some((kept) => kept.worker.number !== passport.worker.number)) {
-      await empty()
+      await wipe()
     }
-    await put(language, passport)
+    await put('kept', language, passport)
   } catch {
     // A private window or a full phone keeps nothing: that costs the offline view, never the live one.
   }
@@ -18,21 +18,75 @@ export async function keep(language: string, passport: Passport): Promise<void> 
 /** Finds what is kept in a language, or else the newest in any other. */
 export async function findKept(language: string): Promise<Passport | null> {
   try {
-    const own = await take<Passport>(language)
+    const own = await take<Passport>('kept', language)
     if (own !== undefined) {
       return own
     }
-    const others = await takeAll<Passport>()
+    const others = await takeAll<Passport>('kept')
     return others.sort((a, b) => Date.parse(b.asOf) - Date.parse(a.asOf))[0] ?? null
   } catch {
     return null
   }
 }
 
-export async function wipe(): Promise<void> {
+/** A month, day or year as it was answered, and the server's time of that answer. */
+export interface Page<T> {
+  seenAt: Instant
+  answer: T
+}
+
+/** What was seen since the app was opened: shown at once on the way back. */
+const recent = new Map<string, Page<unknown>>()
+
+export function recall<T>(language: string, path: string): Page<T> | null {
+  return (recent.get(`${path} ${language}`) as Page<T> | undefined) ?? null
+}
+
+export async function keepPage<T>(language: string, path: string, page: Page<T>): Promise<void> {
+  recent.set(`${path} ${language}`, page)
   try {
-    await empty()
+    await put('pages', `${path} ${language}`, page)
+  } catch {
+    // As above.
+  }
+}
+
+/** Finds a page in a language, or else as it was last seen in another. */
+export async function findPage<T>(language: string, path: string): Promise<Page<T> | null> {
+  try {
+    const own = await take<Page<T>>('pages', `${path} ${language}`)
+    const others = own === undefined ? await takeAll<Page<T>>('pages', `${path} `) : [own]
+    return others.sort((a, b) => Date.parse(b.seenAt) - Date.parse(a.seenAt))[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Finds every kept page whose path begins so, in whatever language. */
+export async function findPages<T>(beginning: string): Promise<Page<T>[]> {
+  try {
+    return await takeAll<Page<T>>('pages', beginning)
+  } catch {
+    return []
+  }
+}
+
+/** The end of a session, wherever it was ended: what was seen goes; what waits to be sent stays for the same person's return. */
+export async function wipeSeen(): Promise<void> {
+  recent.clear()
+  try {
+    await empty('kept', 'pages')
   } catch {
     // Nothing could be kept, so nothing is left.
+  }
+}
+
+/** Leaves nothing of anybody. */
+export async function wipe(): Promise<void> {
+  recent.clear()
+  try {
+    await empty('kept', 'pages', 'outbox', 'drafts')
+  } catch {
+    // As above.
   }
 }

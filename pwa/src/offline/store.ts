@@ -1,7 +1,11 @@
 /** A small cupboard in IndexedDB: put, take, empty. A phone that refuses to keep things still works, with a network. */
 
 const NAME = 'passport'
-const SHELF = 'kept'
+const VERSION = 2
+
+/** kept: the passport, per language · pages: months, days, years · outbox: what waits to be sent · drafts: what is being typed. */
+export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts'
+const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts']
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -14,33 +18,55 @@ let opening: Promise<IDBDatabase> | null = null
 
 function open(): Promise<IDBDatabase> {
   if (opening === null) {
-    const request = indexedDB.open(NAME, 1)
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(SHELF))
+    const request = indexedDB.open(NAME, VERSION)
+    request.addEventListener('upgradeneeded', () => {
+      const there = request.result.objectStoreNames
+      SHELVES.filter((shelf) => !there.contains(shelf)).forEach((shelf) => request.result.createObjectStore(shelf))
+    })
     opening = settled(request)
-    opening.catch(() => {
+    opening.then(letGo, () => {
       opening = null
     })
   }
   return opening
 }
 
-async function shelf(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+/** A newer version of the app in another tab may open it too, and a phone that closes it is asked again. */
+function letGo(database: IDBDatabase): void {
+  database.addEventListener('versionchange', () => {
+    database.close()
+    opening = null
+  })
+  database.addEventListener('close', () => {
+    opening = null
+  })
+}
+
+async function reach(shelf: Shelf, mode: IDBTransactionMode): Promise<IDBObjectStore> {
   const database = await open()
-  return database.transaction(SHELF, mode).objectStore(SHELF)
+  return database.transaction(shelf, mode).objectStore(shelf)
 }
 
-export async function put(key: string, value: unknown): Promise<void> {
-  await settled((await shelf('readwrite')).put(value, key))
+export async function put(shelf: Shelf, key: string, value: unknown): Promise<void> {
+  await settled((await reach(shelf, 'readwrite')).put(value, key))
 }
 
-export async function take<T>(key: string): Promise<T | undefined> {
-  return settled((await shelf('readonly')).get(key) as IDBRequest<T | undefined>)
+export async function take<T>(shelf: Shelf, key: string): Promise<T | undefined> {
+  return settled((await reach(shelf, 'readonly')).get(key) as IDBRequest<T | undefined>)
 }
 
-export async function takeAll<T>(): Promise<T[]> {
-  return settled((await shelf('readonly')).getAll() as IDBRequest<T[]>)
+/** Takes everything of a shelf whose key begins so, in the order of the keys. */
+export async function takeAll<T>(shelf: Shelf, beginning = ''): Promise<T[]> {
+  const range = beginning === '' ? undefined : IDBKeyRange.bound(beginning, `${beginning}\uffff`)
+  return settled((await reach(shelf, 'readonly')).getAll(range) as IDBRequest<T[]>)
 }
 
-export async function empty(): Promise<void> {
-  await settled((await shelf('readwrite')).clear())
+export async function remove(shelf: Shelf, key: string): Promise<void> {
+  await settled((await reach(shelf, 'readwrite')).delete(key))
+}
+
+export async function empty(...shelves: Shelf[]): Promise<void> {
+  const database = await open()
+  const transaction = database.transaction(shelves, 'readwrite')
+  await Promise.all(shelves.map((shelf) => settled(transaction.objectStore(shelf).clear())))
 }

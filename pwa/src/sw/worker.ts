@@ -7,12 +7,13 @@
 /// <reference lib="webworker" />
 const worker = self as unknown as ServiceWorkerGlobalScope
 
-/** Filled in by the build: a version made from the content, the shell's files, and the app's own addresses. */
-declare const SHELL_OF_THIS_BUILD: { version: string; files: string[]; pages: string[] }
+/** Filled in by the build: a version made from the content, the shell's files, the app's own addresses, and the folders of further ones. */
+declare const SHELL_OF_THIS_BUILD: { version: string; files: string[]; pages: string[]; folders: string[] }
 const shell = SHELL_OF_THIS_BUILD
 const NAME = `shell-${shell.version}`
 const files = new Set(shell.files)
 const pages = new Set(shell.pages)
+const isPage = (path: string) => pages.has(path) || shell.folders.some((folder) => path.startsWith(folder))
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(fill())
@@ -45,7 +46,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) {
     return
   }
-  if (request.mode === 'navigate' && pages.has(pathname)) {
+  if (request.mode === 'navigate' && isPage(pathname)) {
     event.respondWith(answer('/', request))
   } else if (files.has(pathname) && pathname !== '/') {
     event.respondWith(answer(pathname, request))

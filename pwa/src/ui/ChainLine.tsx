@@ -10,7 +10,8 @@ export interface Link {
   caption: ComponentChildren
 }
 
-export function ChainLine({ links }: { links: Link[] }) {
+/** `quiet` where the captions say the state already. */
+export function ChainLine({ links, quiet = false }: { links: Link[]; quiet?: boolean }) {
   const t = useWords()
   return (
     <ol class="chain">
@@ -20,7 +21,7 @@ export function ChainLine({ links }: { links: Link[] }) {
           <Node step={link.step} />
           <b>{say(link.name)}</b>
           <span class="num">{link.caption}</span>
-          <span class="vh">{plain(t.chain.label[link.step])}</span>
+          {!quiet && <span class="vh">{plain(t.chain.label[link.step])}</span>}
         </li>
       ))}
     </ol>

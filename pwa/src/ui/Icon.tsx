@@ -26,7 +26,16 @@ const drawings = {
   fresh: <path d="M20 5v5h-5M4 19v-5h5M19.500 10A8 8 0 0 0 5.600 7.200M4.500 14a8 8 0 0 0 13.900 2.800" />,
   leave: <path d="M10 4H4v16h6M9 12h11.500M16 7.500l4.500 4.500-4.500 4.500" />,
   next: <path d="m9 5 7 7-7 7" />,
-  calendar: <path d="M3.500 5.500h17v15h-17zM3.500 10h17M8 3v4M16 3v4" />,
+  back: <path d="m15 5-7 7 7 7" />,
+  calendar: (
+    <>
+      <path d="M3.500 5.500h17v15h-17zM3.500 10h17M8 3v4M16 3v4" />
+      <path d="M7.500 13.500h2v2h-2zM11 13.500h2v2h-2zM14.500 13.500h2v2h-2z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  list: <path d="M4 6.500h3M4 12h3M4 17.500h3M10 6.500h10M10 12h10M10 17.500h10" />,
+  bars: <path d="M4 20V11h4v9M10 20V4h4v16M16 20v-6h4v6M2.500 20h19" />,
+  add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 
 export type IconName = keyof typeof drawings

@@ -2,7 +2,7 @@
 import './Reason.css'
 import type { Day, Reason as ReasonText } from '../api/schema'
 import { daysBetween } from '../i18n/dates'
-import { say, useWords } from '../i18n/words'
+import { Said, say, useWords } from '../i18n/words'
 
 interface Props {
   reason: ReasonText
@@ -17,7 +17,9 @@ export function Reason({ reason, tone, today }: Props) {
   const left = until === null ? -1 : daysBetween(today, until)
   return (
     <div class={`why ${tone}`}>
-      <p class="because">{say(reason.why)}</p>
+      <p class="because">
+        <Said text={reason.why} />
+      </p>
       <dl>
         <Row name={t.reason.who} text={reason.who} strong />
         <Row name={t.reason.what} text={reason.what} />
@@ -40,10 +42,11 @@ function Row({ name, text, strong = false }: { name: string; text: string; stron
   if (text === '') {
     return null
   }
+  const said = <Said text={text} />
   return (
     <div>
       <dt>{say(name)}</dt>
-      <dd>{strong ? <b>{say(text)}</b> : say(text)}</dd>
+      <dd>{strong ? <b>{said}</b> : said}</dd>
     </div>
   )
 }

@@ -2,32 +2,23 @@
 import './TabBar.css'
 import { type Address, addresses } from '../addresses'
 import { plain, say, useWords } from '../i18n/words'
-import { go } from '../routes'
 import { Icon, type IconName } from './Icon'
+import { Link } from './Link'
 
 export function TabBar({ at }: { at: Address }) {
   const t = useWords()
   const tabs: { address: Address; icon: IconName; name: string }[] = [
     { address: addresses.home, icon: 'home', name: t.tabs.home },
+    { address: addresses.history, icon: 'calendar', name: t.tabs.history },
     { address: addresses.settings, icon: 'settings', name: t.tabs.settings },
   ]
   return (
     <nav class="tabs" aria-label={plain(t.tabs.label)}>
       {tabs.map(({ address, icon, name }) => (
-        <a
-          key={address}
-          href={address}
-          aria-current={at === address ? 'page' : undefined}
-          onClick={(event) => {
-            if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
-              event.preventDefault()
-              go(address)
-            }
-          }}
-        >
+        <Link key={address} href={address} aria-current={at === address ? 'page' : undefined}>
           <Icon name={icon} size={26} />
           <span>{say(name)}</span>
-        </a>
+        </Link>
       ))}
     </nav>
   )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import backend.app  # noqa: F401  # imports every domain, and so every error
+from backend.history.claiming import ClaimRefusal, Waiting
 from backend.kit.errors import PassportError, make_problem
 from backend.kit.refusals import Language, catalogue, choose_language, give_reason
 from backend.taps.rules import Verdict, state_of
@@ -30,6 +31,7 @@ def test_every_verdict_that_does_not_count_has_words() -> None:
 
 def test_every_refusal_is_used() -> None:
     used = {kind.code for kind in errors()} | {verdict.name.lower() for verdict in Verdict}
+    used |= {*ClaimRefusal, *Waiting}
     assert set(catalogue()) - used == {"identity_used", "tap_malformed"}
 
 

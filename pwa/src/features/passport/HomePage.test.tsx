@@ -2,15 +2,14 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { states } from '../../../mock/states.mjs'
 import type { Passport } from '../../api/schema'
-import { easy, en, ja } from '../../i18n/testing'
-import type { Language } from '../../i18n/languages'
+import { catalogues } from '../../i18n/testing'
+import { type Language, serverLanguage } from '../../i18n/languages'
 import { Spoken } from '../../i18n/words'
 import { HomePage } from './HomePage'
 import type { View } from './watch'
 import { hasLanded } from './watch'
 
 const NOW = Date.parse('2026-11-20T07:43:05+09:00')
-const catalogues = { ja, 'ja-x-easy': easy, en }
 const names = Object.keys(states) as (keyof typeof states)[]
 
 function shown(passport: Passport, part: Partial<View> = {}, language: Language = 'ja'): string {
@@ -22,9 +21,9 @@ function shown(passport: Passport, part: Partial<View> = {}, language: Language 
   )
 }
 
-describe.each(['ja', 'ja-x-easy', 'en'] as const)('home in %s', (language) => {
+describe.each(Object.keys(catalogues) as Language[])('home in %s', (language) => {
   test.each(names)('%s has one h1 and no unfilled place', (name) => {
-    const html = shown(states[name](language), {}, language)
+    const html = shown(states[name](serverLanguage(language)), {}, language)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).not.toMatch(/undefined|null|NaN|\[object/)
   })
@@ -65,7 +64,7 @@ test('a stopped day names why, who, what, where, until when, and the help code',
 test('nothing is offered that leads nowhere', () => {
   for (const name of names) {
     const links = [...shown(states[name]('ja')).matchAll(/href="([^"]*)"/g)].map((match) => match[1])
-    expect(links).toEqual(['/', '/settings'])
+    expect(links).toEqual(['/history/2026-11', '/history/2026', '/', '/history', '/settings'])
   }
 })
 

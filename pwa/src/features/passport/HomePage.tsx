@@ -2,9 +2,11 @@
 import type { Passport } from '../../api/schema'
 import { addresses } from '../../addresses'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
-import { plain, say, useLanguage, useWords } from '../../i18n/words'
+import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { pathTo } from '../../routes'
 import { DataDate } from '../../ui/DataDate'
 import { LevelCard } from '../../ui/LevelCard'
+import { Link } from '../../ui/Link'
 import { MonthDots } from '../../ui/MonthDots'
 import { Months } from '../../ui/Months'
 import { Notice } from '../../ui/Notice'
@@ -45,7 +47,7 @@ export function HomePage({ view, now }: { view: View; now: number }) {
   )
 }
 
-function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: number }) {
+export function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: number }) {
   const t = useWords()
   return (
     <Notice icon={trouble === 'offline' ? 'noSignal' : 'fresh'}>
@@ -73,14 +75,15 @@ function Content({ passport, view, now }: { passport: Passport; view: View; now:
 function Card({ passport: { worker, today } }: { passport: Passport }) {
   const t = useWords()
   const language = useLanguage()
-  const latin = language === 'en' ? worker.nameLatin : null
+  // Who reads kanji reads the name as it is registered.
+  const latin = language === 'ja' || language === 'ja-x-easy' || language === 'zh' ? null : worker.nameLatin
   const name = language === 'ja-x-easy' ? withReading(worker.name, worker.nameKana) : worker.name
   return (
     <LevelCard
       level={worker.level}
       label={latin ?? worker.name}
       name={latin ?? <span lang="ja">{say(name)}</span>}
-      trade={say(worker.trade?.name ?? t.level.noTrade)}
+      trade={worker.trade === null ? say(t.level.noTrade) : <Said text={worker.trade.name} />}
       notice={cardNotice(worker, today.workDate, t)}
     />
   )
@@ -90,7 +93,7 @@ function Month({ passport: { month, today } }: { passport: Passport }) {
   const t = useWords()
   const name = t.month(month.month)
   return (
-    <section class="panel row between month">
+    <Link href={pathTo.month(month.month)} class="panel row between month">
       <div class="said">
         <h2>{say(name)}</h2>
         <p class="fig giant num">
@@ -115,7 +118,7 @@ function Month({ passport: { month, today } }: { passport: Passport }) {
         today={today.workDate}
         label={plain(t.monthPanel.picture(name, month.counted, month.waiting, month.stopped))}
       />
-    </section>
+    </Link>
   )
 }
 
@@ -123,7 +126,7 @@ function Career({ passport: { career, months, month } }: { passport: Passport })
   const t = useWords()
   const behind = monthsBehind(months, month.month)
   return (
-    <section class="panel row between career">
+    <Link href={pathTo.year(month.month)} class="panel row between career">
       <div class="said">
         <h2>{say(t.career.title)}</h2>
         <p class="fig num">
@@ -143,6 +146,6 @@ function Career({ passport: { career, months, month } }: { passport: Passport })
           </figcaption>
         </figure>
       )}
-    </section>
+    </Link>
   )
 }

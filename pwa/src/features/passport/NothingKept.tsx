@@ -1,11 +1,18 @@
-/** A first visit that cannot reach the server: says what is so, what helps, and tries again. */
+/** A page never seen that cannot reach the server: says what is so, what helps, and tries again. */
 import '../../ui/Button.css'
+import type { ComponentChildren } from 'preact'
 import { say, useWords } from '../../i18n/words'
 import { Icon } from '../../ui/Icon'
 import { HelpCode } from '../../ui/Reason'
 import { type Trouble, tryAgain } from './watch'
 
-export function NothingKept({ trouble }: { trouble: Trouble }) {
+interface Props {
+  trouble: Trouble
+  /** What there is nothing of; the whole phone, if nothing is said. */
+  what?: ComponentChildren
+}
+
+export function NothingKept({ trouble, what }: Props) {
   const t = useWords()
   const help = typeof trouble === 'object' ? trouble.help : null
   return (
@@ -14,7 +21,7 @@ export function NothingKept({ trouble }: { trouble: Trouble }) {
       <p class="lead">
         {say(trouble === 'offline' ? t.trouble.offline : t.trouble.unreachable)}
         <br />
-        {say(t.trouble.nothingKept)}
+        {what ?? say(t.trouble.nothingKept)}
       </p>
       <p>{say(trouble === 'offline' ? t.trouble.nothingKeptWhy : t.trouble.again)}</p>
       <button type="button" class="btn main" onClick={tryAgain}>

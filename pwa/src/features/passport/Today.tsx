@@ -1,6 +1,6 @@
 /** Today's panel: the verdict, where and when, the chain, and the remedy where it is cut. */
 import type { Day, Passport, Visit } from '../../api/schema'
-import { plain, say, useWords } from '../../i18n/words'
+import { Said, plain, say, useWords } from '../../i18n/words'
 import { ChainLine } from '../../ui/ChainLine'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Reason } from '../../ui/Reason'
@@ -56,7 +56,7 @@ function Where({ visits, workDate, how }: { visits: Visit[]; workDate: Day; how:
   return (
     <p class="at where num">
       <Times visit={first} workDate={workDate} />
-      <SiteName visit={first} />
+      <SiteName site={first.site} />
     </p>
   )
 }
@@ -75,16 +75,12 @@ function Times({ visit, workDate }: { visit: Visit; workDate: Day }) {
   )
 }
 
-/** A text in another script is spoken and drawn as what it is. */
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
-function SiteName({ visit }: { visit: Visit }) {
+export function SiteName({ site: { name } }: { site: Visit['site'] }) {
   const t = useWords()
-  const { name } = visit.site
   if (name === null) {
     return <span>{say(t.today.siteUnknown)}</span>
   }
-  return <span lang={JAPANESE.test(name) ? 'ja' : undefined}>{say(name)}</span>
+  return <Said text={name} />
 }
 
 function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {
@@ -95,7 +91,7 @@ function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {
         <li key={visit.site.number} class={visit.state}>
           <Node step={stepOf[visit.state]} size={24} />
           <b>
-            <SiteName visit={visit} />
+            <SiteName site={visit.site} />
           </b>
           <span class="became">{say(t.today.visit[visit.state])}</span>
           <span class="when cap num">

@@ -5,7 +5,7 @@
  */
 import { PATIENCE_MS, Refused, getPassport } from '../../api/client'
 import type { Passport, Problem } from '../../api/schema'
-import { findKept, keep, wipe } from '../../offline/kept'
+import { findKept, keep, wipeSeen } from '../../offline/kept'
 import { listen } from './live'
 
 export type Trouble = 'offline' | 'unreachable' | Problem
@@ -108,9 +108,9 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     }
   }
 
-  /** The server does not know us any more: what is kept goes too, for the phone may have been lost. */
+  /** The server does not know us any more: what is kept goes too, for the phone may have been lost; unsent claims wait for their owner. */
   const leave = () => {
-    void wipe()
+    void wipeSeen()
     change({ ...BLANK, stage: 'door' })
     stop()
   }
@@ -193,6 +193,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     removeEventListener('online', wake)
     removeEventListener('offline', lose)
     removeEventListener('again', wake)
+    removeEventListener('doubt', wake)
   }
 
   const start = async (): Promise<void> => {
@@ -200,6 +201,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     addEventListener('online', wake)
     addEventListener('offline', lose)
     addEventListener('again', wake)
+    addEventListener('doubt', wake)
     if (navigator.onLine) {
       openStream()
     } else {
@@ -228,4 +230,9 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
 /** Asks every watch to try again at once. */
 export function tryAgain(): void {
   dispatchEvent(new Event('again'))
+}
+
+/** Says that the server took us for a stranger elsewhere: whoever watches the passport looks, and shows the door. */
+export function doubtSession(): void {
+  dispatchEvent(new Event('doubt'))
 }

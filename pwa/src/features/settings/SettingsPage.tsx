@@ -14,9 +14,11 @@ interface Props {
   choose: (part: Partial<Settings>) => void
   /** Nobody can leave who is not in. */
   leave: (() => void) | null
+  /** How many claims wait on this phone to be sent; they would go too. */
+  unsent: number
 }
 
-export function SettingsPage({ settings, choose, leave }: Props) {
+export function SettingsPage({ settings, choose, leave, unsent }: Props) {
   const t = useWords()
   return (
     <>
@@ -57,6 +59,11 @@ export function SettingsPage({ settings, choose, leave }: Props) {
               <Icon name="leave" />
               <span>{say(t.settings.leave)}</span>
             </button>
+            {unsent > 0 && (
+              <p class="unsent" role="status">
+                {say(t.claim.leaving(unsent))}
+              </p>
+            )}
             <p class="cap">{say(t.settings.leaveNote)}</p>
           </section>
         )}

@@ -1,0 +1,109 @@
+"""What happened to me in the last 30 days: grouped by day, newest first, each with the page it opens."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import msgspec
+
+from backend.events import service as events
+from backend.events.kinds import EventKind
+from backend.events.service import Event
+from backend.kit import database
+from backend.kit.refusals import Language
+from backend.passport import statements
+from backend.passport.answers import Answer
+from backend.passport.visits import in_japan
+from backend.passport.words import say, say_day
+
+SHOWN_FOR = timedelta(days=30)
+OPENS = {
+    "card_issued": "/settings",
+    "card_revoked": "/settings",
+    "assignment_made": "/history",
+    "passkey_added": "/settings",
+    "passkey_stopped": "/settings",
+    "recovery_begun": "/settings",
+    "recovery_cancelled": "/settings",
+    "recovery_finished": "/settings",
+}
+"""Which page of the phone an item opens; what is about a day opens the day."""
+
+
+class _Body(msgspec.Struct, rename="camel"):
+    work_date: date | None = None
+    site_id: int | None = None
+
+
+class InboxItem(Answer, frozen=True):
+    """One thing that happened, or several about one day."""
+
+    id: UUID
+    """That of the newest event in it."""
+    kind: str
+    at: datetime
+    text: str
+    address: str
+    """The phone's own page."""
+    events: int
+    read: bool
+
+
+class InboxAnswer(Answer, frozen=True):
+    """The inbox, newest first."""
+
+    unread: int
+    items: list[InboxItem]
+
+
+async def list_inbox(worker_id: UUID, at: datetime, language: Language) -> InboxAnswer:
+    """List what happened to a worker in the last 30 days."""
+    since = first_id(at - SHOWN_FOR)
+    happened = await events.about([worker_id], since)
+    rows = await database.fetch(statements.READ_UNTIL, worker_id)
+    read_until = rows[0]["id"] if rows else since
+    items = [_item(group, read_until, language) for group in group_events(happened)]
+    return InboxAnswer(sum(not item.read for item in items), items)
+
+
+async def mark_read(worker_id: UUID, until: UUID) -> None:
+    """Keep how far a worker has read; it never goes back, and the same again changes nothing."""
+    async with database.transaction() as db:
+        await db.execute(statements.MARK_READ, worker_id, until)
+
+
+def group_events(happened: Iterable[Event]) -> list[list[Event]]:
+    """Put together what is about one day, or is the same thing again; newest group first, newest event first."""
+    groups: dict[object, list[Event]] = {}
+    for event in sorted(happened, key=lambda one: one.id, reverse=True):
+        body = msgspec.json.decode(event.body, type=_Body)
+        groups.setdefault(body.work_date or (event.kind, body.site_id), []).append(event)
+    return list(groups.values())
+
+
+def first_id(at: datetime) -> UUID:
+    """Give the smallest event id of an instant."""
+    return UUID(int=max(int(at.timestamp() * 1000), 0) << 80)
+
+
+def instant_of(event_id: UUID) -> datetime:
+    """Tell when an event happened, to the millisecond."""
+    return datetime.fromtimestamp((event_id.int >> 80) / 1000, UTC)
+
+
+def _item(group: Sequence[Event], read_until: UUID, language: Language) -> InboxItem:
+    """Say the newest event of a group; a further touch says less than what came before it."""
+    newest = next((event for event in group if event.kind is not EventKind.DAY_CHANGED), group[0])
+    day = msgspec.json.decode(newest.body, type=_Body).work_date
+    kind = newest.kind.name.lower()
+    at = in_japan(instant_of(group[0].id))
+    assert at is not None  # noqa: S101  # every event has its instant
+    return InboxItem(
+        id=group[0].id,
+        kind=kind,
+        at=at,
+        text=say(kind, language).format(day=say_day(day, language) if day else ""),
+        address=f"/history/{day}" if day else OPENS.get(kind, "/"),
+        events=len(group),
+        read=group[0].id <= read_until,
+    )

@@ -1,0 +1,57 @@
+"""What is read for a worker to take away: a statement for each section, each asking for one worker."""
+
+SECTIONS = {
+    "worker": "SELECT worker_number, name, name_kana, name_latin, birth_date, prefecture, level, main_trade, "
+    "registered_on FROM worker WHERE id = $1",
+    "trades": "SELECT trade, main FROM worker_trade WHERE worker_id = $1 ORDER BY main DESC, trade",
+    "employments": "SELECT c.company_number, c.name AS company, e.since, e.until, e.main FROM employment e "
+    "JOIN company c ON c.id = e.company_id WHERE e.worker_id = $1 ORDER BY e.since",
+    "cards": "SELECT card_serial, level, issued_on, expires_on, revoked_at FROM card WHERE worker_id = $1 "
+    "ORDER BY issued_on",
+    "assignments": """
+SELECT s.site_number, s.name AS site, e.name AS employer, f.name AS first_tier, p.name AS prime, a.tier, a.position,
+       a.trade, a.content, a.harmful, a.certificates, a.insurance, a.first_on, a.last_on, a.registered_at
+FROM assignment a JOIN site s ON s.id = a.site_id JOIN company p ON p.id = s.prime_company_id
+JOIN company e ON e.id = a.company_id LEFT JOIN company f ON f.id = a.first_tier_company_id
+WHERE a.worker_id = $1 ORDER BY a.id
+""",
+    "work_days": """
+SELECT d.work_date, s.site_number, s.name AS site, e.name AS employer, f.name AS first_tier, p.name AS prime, a.tier,
+       a.position, a.trade, a.content, a.harmful, a.certificates, a.insurance, d.entry_at, d.exit_at, d.acted_at,
+       d.received_at, d.recognised_on, d.approved_on, d.evidence, d.taps
+FROM work_day d JOIN site s ON s.id = d.site_id JOIN company p ON p.id = s.prime_company_id
+JOIN assignment a ON a.worker_id = d.worker_id AND a.id = d.assignment_id
+JOIN company e ON e.id = a.company_id LEFT JOIN company f ON f.id = a.first_tier_company_id
+WHERE d.worker_id = $1 ORDER BY d.work_date, d.entry_at
+""",
+    "held_days": "SELECT work_date, site_number, reason, waiting, at, received_at, evidence, until FROM held_day "
+    "WHERE worker_id = $1 ORDER BY work_date",
+    "lone_exits": "SELECT s.site_number, e.exit_at FROM exit_waiting e JOIN site s ON s.id = e.site_id "
+    "WHERE e.worker_id = $1 ORDER BY e.exit_at",
+    "month_totals": "SELECT month, trade, position, bit_count(day_mask::bit(32))::int AS days FROM month_total "
+    "WHERE worker_id = $1 ORDER BY month, trade, position",
+    "career": "SELECT days, records, first_on, last_on FROM career WHERE worker_id = $1",
+    "claims": """
+SELECT c.id, CASE c.kind WHEN 1 THEN 'missedDay' WHEN 2 THEN 'wrongTimes' WHEN 3 THEN 'notThere' ELSE 'somethingElse' END AS kind,
+       c.work_date, s.site_number, s.name AS site, c.entry_at, c.exit_at, c.why, c.claimed_at, c.approved, c.decided_at,
+       c.decided_why
+FROM claim c JOIN site s ON s.id = c.site_id WHERE c.worker_id = $1 ORDER BY c.claimed_at
+""",  # noqa: E501
+    "corrections": """
+SELECT c.work_date, s.site_number, s.name AS site, c.corrected_at, p.name AS prime, c.why, c.taken_away, c.entry_at,
+       c.exit_at, c.old_entry_at, c.old_exit_at
+FROM correction c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.prime_company_id
+WHERE c.worker_id = $1 ORDER BY c.corrected_at
+""",
+    "events": "SELECT id, kind, body FROM event WHERE worker_id = $1 ORDER BY id",
+    "passkeys": "SELECT p.name, p.synced, p.created_at, p.used_at, p.stopped_at FROM passkey p "
+    "JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1 ORDER BY p.created_at",
+    "consents": "SELECT c.kind, c.version, c.at FROM consent c JOIN account a ON a.id = c.account_id "
+    "WHERE a.worker_id = $1 ORDER BY c.at",
+    "views": "SELECT day, purpose, role, first_at FROM view_log WHERE worker_id = $1 ORDER BY first_at",
+    "recoveries": "SELECT attested_at, opens_at, expires_at, cancelled_at, finished_at FROM recovery "
+    "WHERE worker_id = $1 ORDER BY attested_at",
+    "sessions": "SELECT s.created_at, s.expires_at FROM session s JOIN account a ON a.id = s.account_id "
+    "WHERE a.worker_id = $1 ORDER BY s.created_at",
+}
+"""By section of the take-away; the raw touches stay with the readers they came from."""

@@ -1,0 +1,39 @@
+/** The pages of the history, loaded when somebody first goes there. */
+import './history.css'
+import '../../ui/Button.css'
+import type { Place } from '../../routes'
+import { workDateAt } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/words'
+import { useOutbox } from '../claims/outbox'
+import type { View } from '../passport/watch'
+import { DayPage } from './DayPage'
+import { MonthPage } from './MonthPage'
+import { YearPage } from './YearPage'
+
+interface Props {
+  place: Extract<Place, { page: 'month' | 'day' | 'year' }>
+  view: View
+  now: number
+}
+
+export function HistoryPages({ place, view, now }: Props) {
+  const language = useLanguage()
+  const { passport, live } = view
+  const outbox = useOutbox(passport?.worker.number ?? null)
+  const common = {
+    passport,
+    now,
+    language,
+    outbox,
+    today: passport !== null && live ? passport.today.workDate : workDateAt(now),
+    turn: live ? passport : null,
+  }
+  switch (place.page) {
+    case 'day':
+      return <DayPage {...common} day={place.day} claiming={place.claim} />
+    case 'year':
+      return <YearPage {...common} year={place.year} />
+    case 'month':
+      return <MonthPage {...common} month={place.month ?? common.today.slice(0, 7)} view={place.view} />
+  }
+}

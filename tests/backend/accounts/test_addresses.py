@@ -1,0 +1,148 @@
+"""Every address of the API is open, one's own, or asks for a right; a new one must say which."""
+
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from backend.accounts.rules import Role
+from backend.app import create_app
+from backend.kit import database
+from tests.office import be, number_of, user
+from tests.town import Town
+
+pytestmark = pytest.mark.usefixtures("rolled_back")
+
+OPEN = {
+    "GET /v1/health",
+    "GET /v1/sample/people",
+    "POST /v1/sample/login",
+    "POST /v1/logout",
+    "POST /v1/login/options",
+    "POST /v1/login",
+    "POST /v1/enrolment/options",
+    "POST /v1/enrolment",
+    "POST /v1/recoveries/options",
+    "POST /v1/invitations/options",
+    "GET /v1/certificate",
+}
+SIGNED = {"POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
+OWN: dict[str, Any] = {
+    "GET /v1/me": None,
+    "GET /v1/passport": None,
+    "GET /v1/passport/live": None,
+    "GET /v1/passport/viewers": None,
+    "GET /v1/passport/months/{month}": None,
+    "GET /v1/passport/months/{month}/csv": None,
+    "GET /v1/passport/months/{month}/pdf": None,
+    "GET /v1/passport/days/{day}": None,
+    "GET /v1/passport/years/{year}": None,
+    "GET /v1/passport/years/{year}/csv": None,
+    "GET /v1/passport/years/{year}/pdf": None,
+    "GET /v1/passport/inbox": None,
+    "POST /v1/passport/inbox/read": {"id": "019a0000-0000-7000-8000-000000000000"},
+    "GET /v1/passport/claims": None,
+    "PUT /v1/passport/claims/{claim_id}": {"kind": "missedDay", "site": "93000000000016", "workDate": "2026-11-20"},
+    "GET /v1/passport/data": None,
+    "GET /v1/passport/data/pdf": None,
+    "GET /v1/sessions": None,
+    "DELETE /v1/sessions": None,
+    "DELETE /v1/sessions/{session}": None,
+    "GET /v1/consents": None,
+    "POST /v1/consents": {"kind": "terms", "version": 1},
+    "GET /v1/passkeys": None,
+    "POST /v1/passkeys/options": None,
+    "POST /v1/passkeys": {
+        "credential": {
+            "id": "AA",
+            "rawId": "AA",
+            "type": "public-key",
+            "response": {"clientDataJSON": "AA", "attestationObject": "AA"},
+        }
+    },
+    "DELETE /v1/passkeys/{passkey}": None,
+    "GET /v1/recovery": None,
+    "DELETE /v1/recovery": None,
+}
+RIGHT: dict[str, Any] = {
+    "GET /v1/workers/{number}": None,
+    "POST /v1/workers/{number}/enrolment-code": None,
+    "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
+    "GET /v1/users": None,
+    "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
+    "POST /v1/users/{account}/invitation": None,
+    "DELETE /v1/roles/{role}": None,
+}
+
+
+def test_every_address_says_who_may_ask() -> None:
+    paths = create_app().openapi_schema.to_schema()["paths"]
+    assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == OPEN | SIGNED | set(OWN) | set(
+        RIGHT
+    )
+
+
+async def places(town: Town) -> tuple[dict[str, str], str]:
+    account, _ = await user(Role.RESPONSIBLE, town.company_id)
+    (row,) = await database.fetch("SELECT id FROM role_grant WHERE account_id = $1", account)
+    (company,) = await database.fetch("SELECT company_number FROM company WHERE id = $1", town.company_id)
+    number = await number_of(town.workers[0])
+    named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
+    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4())}
+    return named, str(company[0])
+
+
+async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, str], company: str) -> httpx.Response:
+    method, path = line.split(" ", 1)
+    address = path.format(**named)
+    if line == "GET /v1/users":
+        address += f"?kind=company&number={company}"
+    if line == "GET /v1/workers/{number}":
+        address += "?purpose=help"
+    sent = body | {"number": company} if line == "POST /v1/users" else body
+    return await client.request(method, address, json=sent)
+
+
+async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
+    named, company = await places(await Town().build())
+    for line, body in (OWN | RIGHT).items():
+        said = await ask(client, line, body, named, company)
+        assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
+
+
+@pytest.mark.parametrize("role", [Role.MINISTRY, Role.PUBLIC_CLIENT, Role.EVALUATION_BODY])
+async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: httpx.AsyncClient, role: Role) -> None:
+    town = await Town().build()
+    named, company = await places(town)
+    be(client, (await user(role, town.sites[0][0] if role is Role.PUBLIC_CLIENT else 0))[1])
+    for line, body in RIGHT.items():
+        said = await ask(client, line, body, named, company)
+        assert (said.status_code, said.json()["code"]) == (403, "responsible_person_needed"), line
+
+
+async def test_another_companys_administrator_is_told_that_it_is_not_his(client: httpx.AsyncClient) -> None:
+    town, other = await Town().build(), await Town().build()
+    named, company = await places(town)
+    be(client, (await user(Role.RESPONSIBLE, other.company_id))[1])
+    for line, body in RIGHT.items():
+        said = await ask(client, line, body, named, company)
+        assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
+
+
+@pytest.mark.parametrize("odd", ["%00", "S%00%F1", "9", "%F0%9F%91%B7", "zz", "91000000000010"])
+async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClient, odd: str) -> None:
+    await Town().build()
+    be(client, (await user(Role.OPERATOR, 0))[1])
+    for method, address in (
+        ("GET", f"/v1/workers/{odd}?purpose=help"),
+        ("POST", f"/v1/workers/{odd}/enrolment-code"),
+        ("GET", f"/v1/users?kind=site&number={odd}"),
+        ("GET", f"/v1/users?kind={odd}"),
+        ("DELETE", f"/v1/sessions/{odd}"),
+        ("DELETE", f"/v1/passkeys/{odd}"),
+        ("DELETE", f"/v1/roles/{odd}"),
+        ("POST", f"/v1/users/{odd}/invitation"),
+    ):
+        said = await client.request(method, address)
+        assert 400 <= said.status_code < 500, (method, address, said.text)

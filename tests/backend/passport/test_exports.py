@@ -1,0 +1,177 @@
+"""Months and years as CSV; the inbox; the words of both."""
+
+import csv
+import io
+import re
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+
+from backend.events import service as events
+from backend.events.kinds import EventKind
+from backend.events.service import Event
+from backend.history.rules import work_date
+from backend.kit import clock, database, ids
+from backend.kit.refusals import Language
+from backend.passport.inbox import first_id, group_events, instant_of, list_inbox, mark_read
+from backend.passport.sheets import month_sheet, year_sheet
+from backend.passport.words import all_words, plain
+from backend.taps.intake import arrive
+from backend.taps.messages import Tap
+from backend.taps.service import receive
+from tests.town import Town, report, tap
+
+pytestmark = pytest.mark.usefixtures("rolled_back")
+
+FRIDAY = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+KANJI = re.compile(r"[々〆一-龯]")
+RUBY = re.compile(r"｜[^｜《》]+《[ぁ-ゖァ-ヺー]+》")
+
+
+async def touch(town: Town, *taps: Tap, at: datetime = FRIDAY) -> None:
+    await receive([arrive(town.readers[0].known, report(list(taps), at), at)])
+
+
+async def sign_in(client: httpx.AsyncClient, worker: UUID) -> None:
+    label = f"taro-{uuid4().hex[:8]}"
+    async with database.transaction() as db:
+        await db.execute("INSERT INTO account VALUES ($1, $2, $3, now())", uuid4(), worker, label)
+    await client.post("/v1/sample/login", json={"person": label})
+
+
+def rows_of(answer: httpx.Response) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("key", sorted(all_words()))
+def test_every_word_is_said_in_every_language_with_readings(key: str) -> None:
+    said = all_words()[key]
+    assert said.ja
+    assert said.en
+    assert not KANJI.search(RUBY.sub("", said.ja_easy))
+    assert "《" not in plain(said.ja_easy)
+
+
+def test_every_kind_that_names_a_worker_has_words_for_the_inbox() -> None:
+    unsaid = {kind.name.lower() for kind in EventKind} - set(all_words())
+    assert unsaid == {"site_registered", "site_changed", "reader_conflict", "reader_revoked"}
+
+
+async def test_a_month_has_a_line_for_each_visit_and_each_day_without_one() -> None:
+    town = await Town().build()
+    await touch(town, tap(town, 1, FRIDAY), tap(town, 2, FRIDAY, site=1), tap(town, 3, FRIDAY, out=True))
+    sheet = await month_sheet(town.workers[0], date(2026, 11, 1), TODAY, Language.JA)
+    friday = [row for row in sheet.rows if row[0] == "2026-11-20"]
+    assert len(sheet.rows) == 31
+    assert {len(row) for row in sheet.rows} == {len(sheet.header)}
+    assert [row[1:3] for row in friday] == [["金", "数えた"]] * 2
+    assert {row[9] for row in friday} == {"10-01 鉄筋工"}
+    assert sheet.below[0][0] == ["数えた", 1]
+
+
+async def test_a_stopped_day_says_why_in_the_sheet_without_readings() -> None:
+    town = await Town().build(assigned=False)
+    await touch(town, tap(town, 1, FRIDAY))
+    sheet = await month_sheet(town.workers[0], date(2026, 11, 1), TODAY, Language.JA_EASY)
+    (why,) = [row[-1] for row in sheet.rows if row[-1]]
+    assert "名簿" in str(why)
+    assert "《" not in str(why)
+
+
+async def test_a_year_has_a_mark_for_each_day_and_the_totals_below() -> None:
+    town = await Town().build()
+    await touch(town, tap(town, 1, FRIDAY), tap(town, 2, FRIDAY - timedelta(days=30)))
+    sheet = await year_sheet(town.workers[0], date(2026, 1, 1), TODAY, Language.EN)
+    assert {len(row) for row in [sheet.header, *sheet.rows]} == {33}
+    assert [(row[0], row[-1]) for row in sheet.rows if row[-1]] == [("2026-10", 1), ("2026-11", 1), ("Sum", 2)]
+    assert sheet.rows[10][20] == "○"
+    assert sheet.below[0][1] == ["10-01 Rebar placing", 2] or str(sheet.below[0][1][0]).startswith("10-01")
+
+
+async def test_a_site_that_is_named_like_a_formula_stays_a_name(client: httpx.AsyncClient) -> None:
+    town = await Town().build()
+    await sign_in(client, town.workers[0])
+    async with database.transaction() as db:
+        await db.execute("UPDATE site SET name = $1", '=HYPERLINK("http://x","y")')
+        await db.execute("UPDATE company SET name = $1", "@見本, 建設\n")
+    await touch(town, tap(town, 1, FRIDAY))
+    answer = await client.get("/v1/passport/months/2026-11/csv", headers={"accept-language": "en"})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"] == 'attachment; filename="passport-2026-11.csv"'
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    (friday,) = [row for row in rows_of(answer) if row and row[0] == "2026-11-20"]
+    assert friday[4] == '\'=HYPERLINK("http://x","y")'
+    assert friday[8] == "'@見本, 建設\n"
+    year = await client.get("/v1/passport/years/2026/csv")
+    assert rows_of(year)[0][0] == "月"
+
+
+@pytest.mark.parametrize("path", ["months/2026-13/csv", "years/20/csv", "months/csv/csv"])
+async def test_no_file_for_what_is_no_day(client: httpx.AsyncClient, path: str) -> None:
+    town = await Town().build(1, 1, 0)
+    await sign_in(client, town.workers[0])
+    answer = await client.get(f"/v1/passport/{path}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def event(kind: EventKind, day: str | None = None) -> Event:
+    body = f'{{"workDate":"{day}"}}' if day else '{"cardSerial":"01"}'
+    return Event(uuid4(), ids.new_event_id(), kind, body)
+
+
+def test_what_is_about_one_day_is_one_item() -> None:
+    first = event(EventKind.DAY_HELD, "2026-11-20")
+    other = event(EventKind.CARD_ISSUED)
+    later = event(EventKind.DAY_HEALED, "2026-11-20")
+    groups = group_events([first, other, later])
+    assert sorted(len(group) for group in groups) == [1, 2]
+
+
+def test_an_event_id_tells_its_instant() -> None:
+    assert instant_of(first_id(FRIDAY)) == FRIDAY
+
+
+async def test_the_inbox_says_what_happened_in_the_language_and_opens_the_day() -> None:
+    town = await Town().build(assigned=False)
+    await touch(town, tap(town, 1, FRIDAY))
+    now = clock.now()
+    inbox = await list_inbox(town.workers[0], now, Language.EN)
+    held = next(item for item in inbox.items if item.kind == "day_held")
+    assert held.text.startswith("Fri 20/11")
+    assert (held.address, held.read) == ("/history/2026-11-20", False)
+    assert inbox.unread == len(inbox.items)
+    easy = await list_inbox(town.workers[0], now, Language.JA_EASY)
+    assert "20｜日《にち》" in next(item.text for item in easy.items if item.kind == "day_held")
+    assert (await list_inbox(town.workers[0], now + timedelta(days=31), Language.JA)).items == []
+
+
+async def test_what_was_read_stays_read_and_never_becomes_unread() -> None:
+    town = await Town().build()
+    worker = town.workers[0]
+    await mark_read(worker, first_id(clock.now() + timedelta(seconds=1)))
+    await mark_read(worker, UUID(int=0))
+    assert (await list_inbox(worker, clock.now(), Language.JA)).unread == 0
+
+
+async def test_the_inbox_over_the_api(client: httpx.AsyncClient) -> None:
+    town = await Town().build()
+    await sign_in(client, town.workers[0])
+    await events.record(EventKind.DAY_COUNTED, f'{{"workDate":"{work_date(clock.now())}"}}', town.workers[0])
+    inbox = (await client.get("/v1/passport/inbox")).json()
+    assert inbox["items"][0]["kind"] == "day_counted"
+    newest = {"id": inbox["items"][0]["id"]}
+    for _ in range(2):
+        assert (await client.post("/v1/passport/inbox/read", json=newest)).status_code == 204
+    assert (await client.get("/v1/passport/inbox")).json()["unread"] == 0
+    far = {"id": "ffffffff-ffff-ffff-ffff-ffffffffffff"}
+    await client.post("/v1/passport/inbox/read", json=far)
+    (kept,) = await database.fetch("SELECT id FROM inbox_read")
+    assert instant_of(kept[0]) < clock.now() + timedelta(minutes=1), "what is still to come stays unread"
+    for bad in ({"id": "x"}, {}, {"id": newest["id"], "all": True}):
+        assert (await client.post("/v1/passport/inbox/read", json=bad)).status_code == 400
+    client.cookies.clear()
+    assert (await client.get("/v1/passport/inbox")).status_code == 401
