@@ -149,13 +149,21 @@ class _Gathering:
 
     async def _sign_in(self, workers: Sequence[UUID]) -> list[str]:
         tokens = [secrets.token_urlsafe(32) for _ in workers]
-        accounts = [uuid4() for _ in workers]
         now = clock.now()
-        await self._copy("account", ((a, w, "", now) for a, w in zip(accounts, workers, strict=True)))
+        accounts = await self._accounts_of(workers, now)
         hashes = [sha256(token.encode()).digest() for token in tokens]
         rows = [(h, a, now, now + SESSION_LASTS) for h, a in zip(hashes, accounts, strict=True)]
         await self.connection.copy_records_to_table("session", records=rows)
         return tokens
+
+    async def _accounts_of(self, workers: Sequence[UUID], now: datetime) -> list[UUID]:
+        """Give each worker's account; the sample's cast have theirs, the others get one."""
+        kept = dict(
+            await self.connection.fetch("SELECT worker_id, id FROM account WHERE worker_id = ANY($1::uuid[])", workers)
+        )
+        made = {worker: uuid4() for worker in workers if worker not in kept}
+        await self._copy("account", ((account, worker, "", now) for worker, account in made.items()))
+        return [kept.get(worker) or made[worker] for worker in workers]
 
     async def _copy(self, table: str, records: Iterable[Sequence[object]]) -> None:
         columns = TABLES[table].split()
