@@ -9,7 +9,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as account from './account.mjs'
+import * as door from './door.mjs'
 import * as history from './history.mjs'
+import * as pass from './pass.mjs'
 import { people, states } from './states.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -39,6 +42,9 @@ const world = {
   approved: false,
   read: false,
   asked: 0,
+  ...account.world,
+  ...door.world,
+  ...pass.world,
 }
 const streams = new Set()
 
@@ -106,6 +112,29 @@ const routes = {
   },
 }
 
+/**
+ * What the subjects answer: [method, pattern of the path, answer]. An answer is given {part, language, sent, world} and gives
+ * {status, body, headers} or, for short, the body of a 200; undefined is a 204.
+ */
+const SUBJECTS = [...account.answers, ...door.answers, ...pass.answers]
+
+function ofSubject(method, path) {
+  for (const [wanted, pattern, answer] of SUBJECTS) {
+    const match = pattern.exec(path)
+    if (match && wanted === method) {
+      return async (request, response) => {
+        if (world.failing) return problem(response, 503, 'overloaded')
+        const sent = method === 'GET' ? null : await body(request)
+        const said = answer({ part: match[1], language: languageOf(request), sent, world })
+        if (said === undefined) return response.writeHead(204).end()
+        if (said?.code !== undefined && said.status >= 400) return problem(response, said.status, said.code)
+        if (said?.headers !== undefined) return response.writeHead(said.status ?? 200, said.headers).end(said.body)
+        json(response, said?.status ?? 200, said?.body ?? said)
+      }
+    }
+  }
+}
+
 /** Whatever lies under an address with a part of its own. */
 const PARTED = [
   ['GET', /^\/v1\/passport\/months\/(\d{4}-\d{2})$/, (part, language) => history.monthOf(part, world, language)],
@@ -158,7 +187,7 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost')
   const key = `${request.method} ${pathname}`
   if (world.hung && key !== 'POST /mock') return
-  const route = routes[key] ?? parted(request.method, pathname)
+  const route = routes[key] ?? ofSubject(request.method, pathname) ?? parted(request.method, pathname)
   if (route) void route(request, response)
   else void file(request, response, pathname)
 })

@@ -1,20 +1,16 @@
 /** Puts the parts together: who is looking, in which language, at which address. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from './addresses'
-import { DoorPage } from './features/door/DoorPage'
 import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
-import { HomePage } from './features/passport/HomePage'
-import { NothingKept } from './features/passport/NothingKept'
+import { outside, pages } from './features/pages'
 import { type View, watchPassport } from './features/passport/watch'
-import { SettingsPage } from './features/settings/SettingsPage'
 import { type Settings, applySettings, writeSettings } from './features/settings/settings'
 import type { Words } from './i18n/ja'
 import { type Language, loadWords } from './i18n/languages'
 import { Spoken, plain } from './i18n/words'
 import { takeAll } from './offline/store'
-import { type Place, go, placeAt, usePath } from './routes'
+import { go, placeAt, usePath } from './routes'
 import { watchForUpdate } from './sw/update'
-import { TabBar } from './ui/TabBar'
 import { UpdateBar } from './ui/UpdateBar'
 
 const START: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
@@ -37,7 +33,7 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const now = useMinute()
   seen.current = view.passport
 
-  const before = place.page === 'door'
+  const before = outside.has(place.page)
   const unsent = useUnsent(view.passport?.worker.number ?? null, path)
   const worker = view.live ? (view.passport?.worker.number ?? null) : null
   useEffect(() => {
@@ -100,23 +96,25 @@ export function App({ first, spoken: firstSpoken }: Props) {
     restart()
   }, [restart])
 
-  const atDoor = view.stage === 'door' || before
+  // Settings are open to whoever is not in; every other page but those outside is behind the door.
+  const Page = pages[view.stage === 'door' && !before && place.page !== 'settings' ? 'door' : place.page]
   return (
     <Spoken.Provider value={spoken}>
-      <div class="phone">{page()}</div>
+      <div class="phone">
+        <Page
+          place={place}
+          view={view}
+          now={now}
+          settings={settings}
+          choose={choose}
+          entered={comeIn}
+          leave={view.passport === null ? null : goOut}
+          unsent={unsent}
+        />
+      </div>
       {update !== null && <UpdateBar takeOver={update} />}
     </Spoken.Provider>
   )
-
-  function page() {
-    if (place.page === 'settings') {
-      return <SettingsPage settings={settings} choose={choose} leave={view.passport === null ? null : () => void goOut()} unsent={unsent} />
-    }
-    if (atDoor) {
-      return <DoorPage entered={comeIn} />
-    }
-    return isHistory(place) ? <LazyHistory place={place} view={view} now={now} /> : <HomePage view={view} now={now} />
-  }
 }
 
 /** Counts the claims that wait on this phone; looked at anew on every page. */
@@ -130,45 +128,6 @@ function useUnsent(worker: string | null, path: string): number {
     }
   }, [worker, path])
   return count
-}
-
-type HistoryPlace = Extract<Place, { page: 'month' | 'day' | 'year' }>
-
-function isHistory(place: Place): place is HistoryPlace {
-  return place.page === 'month' || place.page === 'day' || place.page === 'year'
-}
-
-type Pages = typeof import('./features/history/HistoryPages')
-let loaded: Pages | null = null
-
-/** The history comes when it is first wanted; home does not wait for it. */
-function LazyHistory(props: { place: HistoryPlace; view: View; now: number }) {
-  const [pages, setPages] = useState(loaded)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    const load = async () => {
-      try {
-        loaded = await import('./features/history/HistoryPages')
-        setPages(loaded)
-      } catch {
-        setFailed(true)
-      }
-    }
-    if (pages === null) {
-      void load()
-    }
-    addEventListener('again', load)
-    return () => removeEventListener('again', load)
-  }, [])
-  if (pages !== null) {
-    return <pages.HistoryPages {...props} />
-  }
-  return (
-    <>
-      <main class="alone">{failed && <NothingKept trouble={navigator.onLine ? 'unreachable' : 'offline'} />}</main>
-      <TabBar at={addresses.history} />
-    </>
-  )
 }
 
 function ignore(): void {

@@ -1,5 +1,26 @@
 /** Every address of the app. The service worker answers these, and no others, from the shell. */
-export const addresses = { home: '/', history: '/history', settings: '/settings', door: '/door' } as const
+export const addresses = {
+  home: '/',
+  history: '/history',
+  pass: '/pass',
+  viewers: '/pass/viewers',
+  inbox: '/inbox',
+  settings: '/settings',
+  /** Passkeys, and where one is signed in. */
+  keys: '/settings/keys',
+  /** The phone or the card is lost, or somebody takes the account to another phone. */
+  lost: '/settings/lost',
+  /** All own data, to take away. */
+  data: '/settings/data',
+  door: '/door',
+  /** The first login, and the first on a new phone. */
+  firstLogin: '/door/first',
+  newPhone: '/door/new-phone',
+  /** The link of an office user's invitation; its secret stands behind the #. */
+  invitation: '/invitation',
+  /** Where anybody checks a pass; the pass stands behind the #. */
+  check: '/check',
+} as const
 
 /** Under these lie the addresses of single months, days and years. */
 export const folders = ['/history/'] as const

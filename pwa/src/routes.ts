@@ -1,7 +1,7 @@
 /**
  * Where the app is, and how it goes elsewhere.
  *
- *   /  /settings  /door
+ *   /  /pass  /inbox  /settings  /door  and what else stands in addresses.ts
  *   /history           this month as a calendar        /history/list           the same as a list
  *   /history/2026-11   another month                   /history/2026-11/list
  *   /history/2026-11-11   a day                        /history/2026-11-11/claim   with the sheet of a missed day
@@ -13,8 +13,11 @@ import type { Day, Month } from './api/schema'
 
 export type View = 'calendar' | 'list'
 
+/** Pages whose address says everything. */
+export type Plain = Exclude<keyof typeof addresses, 'history'>
+
 export type Place =
-  | { page: 'home' | 'settings' | 'door' }
+  | { page: Plain }
   | { page: 'month'; month: Month | null; view: View }
   | { page: 'day'; day: Day; claim: boolean }
   | { page: 'year'; year: string }
@@ -27,8 +30,12 @@ export function placeAt(path: string): Place {
   if (whole !== undefined) {
     return historyAt(year, month, day, part)
   }
-  return { page: path === addresses.settings ? 'settings' : path === addresses.door ? 'door' : 'home' }
+  return { page: plainPages.get(path.replace(/(?<=.)\/$/, '')) ?? 'home' }
 }
+
+const plainPages = new Map(
+  Object.entries(addresses).flatMap(([page, address]): [string, Plain][] => (page === 'history' ? [] : [[address, page as Plain]])),
+)
 
 function historyAt(year?: string, month?: string, day?: string, part?: string): Place {
   const date = `${year}-${month}-${day}`

@@ -39,12 +39,13 @@ export class Unreachable extends Error {
 type Fixed = Exclude<Address, `${string}{${string}`>
 type Parted = Address extends infer A ? (A extends `${infer Before}{${string}}` ? `${Before}${string}` : never) : never
 
-interface Request extends RequestInit {
+export interface Request extends RequestInit {
   language?: string
   patience?: number
 }
 
-async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
+/** Asks the server; throws `Refused` or `Unreachable`. The calls of a subject stand in a file of their own beside this one. */
+export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
     headers.set('Accept-Language', wish(language))
@@ -77,7 +78,7 @@ async function readProblem(answer: Response): Promise<Problem> {
 }
 
 /** Reads a body as JSON; one that breaks off on the way is no answer. */
-async function read<T>(answer: Response): Promise<T> {
+export async function read<T>(answer: Response): Promise<T> {
   try {
     return (await answer.json()) as T
   } catch (cause) {
@@ -95,11 +96,7 @@ export async function getPeople(language: string): Promise<Person[]> {
 }
 
 export async function loginAs(person: string): Promise<void> {
-  await ask('/v1/sample/login', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ person } satisfies Login),
-  })
+  await ask('/v1/sample/login', sending('POST', { person } satisfies Login))
 }
 
 export async function logout(): Promise<void> {
@@ -132,12 +129,12 @@ export const getYear =
 
 /** Safe to send again: the same id with the same content is always answered alike. */
 export async function putClaim(id: string, claim: ClaimBody, language: string): Promise<ClaimAnswer> {
-  return read(
-    await ask(`/v1/passport/claims/${id}`, {
-      method: 'PUT',
-      language,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(claim),
-    }),
-  )
+  return read(await ask(`/v1/passport/claims/${id}`, { language, ...sending('PUT', claim) }))
 }
+
+/** A request with a JSON body. */
+export const sending = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})

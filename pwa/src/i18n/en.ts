@@ -32,7 +32,7 @@ function date(day: Day): string {
 export const words: Words = {
   app: 'Worker Passport',
   sample: 'SAMPLE',
-  tabs: { label: 'Main', home: 'Home', history: 'History', settings: 'Settings' },
+  tabs: { label: 'Main', home: 'Home', history: 'History', pass: 'Show', settings: 'Settings' },
 
   figure,
   days,

@@ -8,7 +8,7 @@ const days = (n: number) => `${figure(n)} hari`
 export const words: Words = {
   app: 'Paspor Pekerja',
   sample: 'CONTOH',
-  tabs: { label: 'Utama', home: 'Beranda', history: 'Riwayat', settings: 'Setelan' },
+  tabs: { label: 'Utama', home: 'Beranda', history: 'Riwayat', pass: 'Tunjukkan', settings: 'Setelan' },
 
   figure,
   days,

@@ -40,7 +40,7 @@ function date(day: Day): string {
 export const words: Words = {
   app: '｜技能者《ぎのうしゃ》 パスポート',
   sample: 'サンプル',
-  tabs: { label: 'メイン', home: 'ホーム', history: '｜履歴《りれき》', settings: 'せってい' },
+  tabs: { label: 'メイン', home: 'ホーム', history: '｜履歴《りれき》', pass: '｜見《み》せる', settings: 'せってい' },
 
   figure,
   days,

@@ -13,7 +13,7 @@ function date(day: Day): string {
 export const ja = {
   app: '技能者パスポート',
   sample: 'サンプル',
-  tabs: { label: 'メイン', home: 'ホーム', history: '履歴', settings: '設定' },
+  tabs: { label: 'メイン', home: 'ホーム', history: '履歴', pass: '見せる', settings: '設定' },
 
   figure,
   days: (n: number) => `${figure(n)}日`,

@@ -18,7 +18,7 @@ const days = (n: number) => `${figure(n)} ရက်`
 export const words: Words = {
   app: 'လုပ်သားပတ်စ်ပို့',
   sample: 'နမူနာ',
-  tabs: { label: 'ပင်မ', home: 'ပင်မ', history: 'မှတ်တမ်း', settings: 'ဆက်တင်' },
+  tabs: { label: 'ပင်မ', home: 'ပင်မ', history: 'မှတ်တမ်း', pass: 'ပြရန်', settings: 'ဆက်တင်' },
 
   figure,
   days,

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** All catalogues at once, for tests; the app itself loads one. */
 import { words as en } from './en'
 import { words as id } from './id'
@@ -11,6 +12,15 @@ import { words as zh } from './zh'
 export { easy, en, ja }
 
 export const catalogues: Readonly<Record<Language, Words>> = { ja, 'ja-x-easy': easy, en, vi, zh, id, my }
+
+const late = import.meta.glob<{ words: unknown }>('../features/*/words/*.ts', { eager: true })
+
+/** Every text of a language, those of the pages that come later among them. */
+export function textsOf(language: Language): string[] {
+  const file = `/words/${language === 'ja-x-easy' ? 'ja-easy' : language}.ts`
+  const pages = Object.entries(late).filter(([path]) => path.endsWith(file))
+  return [catalogues[language], ...pages.map(([, { words }]) => words)].flatMap(everyText)
+}
 
 /** Collects every text of a catalogue, calling its functions with plain examples. */
 export function everyText(words: unknown): string[] {

@@ -8,7 +8,7 @@ const days = (n: number) => `${figure(n)} ngày`
 export const words: Words = {
   app: 'Hộ chiếu thợ lành nghề',
   sample: 'MẪU',
-  tabs: { label: 'Chính', home: 'Trang chủ', history: 'Lịch sử', settings: 'Cài đặt' },
+  tabs: { label: 'Chính', home: 'Trang chủ', history: 'Lịch sử', pass: 'Xuất trình', settings: 'Cài đặt' },
 
   figure,
   days,

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { daysBetween, timeInJapan, workDateAt } from './dates'
 import { chooseLanguage } from './languages'
-import { catalogues, easy, en, everyText, ja } from './testing'
+import { catalogues, easy, ja, textsOf } from './testing'
 import { plain, say } from './words'
 
 const KANJI = /\p{Script=Han}/u
@@ -10,12 +10,12 @@ const READING = /｜[^｜《》]+《[ぁ-んー]+》/g
 
 describe('やさしい日本語', () => {
   test('every kanji carries its reading', () => {
-    const bare = everyText(easy).filter((text) => KANJI.test(text.replace(READING, '')))
+    const bare = textsOf('ja-x-easy').filter((text) => KANJI.test(text.replace(READING, '')))
     expect(bare).toEqual([])
   })
 
   test('nothing is passive', () => {
-    expect(everyText(easy).filter((text) => /られ(ました|ます|ません|て)/.test(plain(text)))).toEqual([])
+    expect(textsOf('ja-x-easy').filter((text) => /られ(ました|ます|ません|て)/.test(plain(text)))).toEqual([])
   })
 
   test.each([
@@ -34,24 +34,24 @@ describe('やさしい日本語', () => {
 
 describe('words', () => {
   test.each(['エラー', '不正', '無効', '欠勤'])('%s is never said', (word) => {
-    expect([...everyText(ja), ...everyText(easy)].filter((text) => text.includes(word))).toEqual([])
+    expect([...textsOf('ja'), ...textsOf('ja-x-easy')].filter((text) => text.includes(word))).toEqual([])
   })
 
   test('English has no Japanese in it', () => {
-    expect(everyText(en).filter((text) => KANJI.test(text))).toEqual([])
+    expect(textsOf('en').filter((text) => KANJI.test(text))).toEqual([])
   })
 
   test.each(['vi', 'id', 'my'] as const)('%s has no Japanese in it', (language) => {
-    expect(everyText(catalogues[language]).filter((text) => KANJI.test(text))).toEqual([])
+    expect(textsOf(language).filter((text) => KANJI.test(text))).toEqual([])
   })
 
   test('Chinese has no kana in it', () => {
-    expect(everyText(catalogues.zh).filter((text) => /[ぁ-んァ-ヺ]/.test(text))).toEqual([])
+    expect(textsOf('zh').filter((text) => /[ぁ-んァ-ヺ]/.test(text))).toEqual([])
   })
 
   test.each(['vi', 'zh', 'id'] as const)('%s shares with English only what is the same word', (language) => {
-    const english = new Set(everyText(en).filter((text) => /[a-z]{5}/.test(text) && !text.includes(' – ')))
-    const same = everyText(catalogues[language]).filter((text) => english.has(text))
+    const english = new Set(textsOf('en').filter((text) => /[a-z]{5}/.test(text) && !text.includes(' – ')))
+    const same = textsOf(language).filter((text) => english.has(text))
     expect(same.filter((text) => !/^(November( 2026)?|20 November|QR)$/.test(text))).toEqual([])
   })
 

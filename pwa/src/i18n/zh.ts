@@ -9,7 +9,7 @@ const days = (n: number) => `${figure(n)}天`
 export const words: Words = {
   app: '技能者护照',
   sample: '示例',
-  tabs: { label: '主菜单', home: '首页', history: '记录', settings: '设置' },
+  tabs: { label: '主菜单', home: '首页', history: '记录', pass: '出示', settings: '设置' },
 
   figure,
   days,

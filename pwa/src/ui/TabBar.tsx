@@ -10,6 +10,7 @@ export function TabBar({ at }: { at: Address }) {
   const tabs: { address: Address; icon: IconName; name: string }[] = [
     { address: addresses.home, icon: 'home', name: t.tabs.home },
     { address: addresses.history, icon: 'calendar', name: t.tabs.history },
+    { address: addresses.pass, icon: 'pass', name: t.tabs.pass },
     { address: addresses.settings, icon: 'settings', name: t.tabs.settings },
   ]
   return (

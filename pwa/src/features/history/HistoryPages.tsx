@@ -1,22 +1,15 @@
 /** The pages of the history, loaded when somebody first goes there. */
 import './history.css'
 import '../../ui/Button.css'
-import type { Place } from '../../routes'
 import { workDateAt } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/words'
 import { useOutbox } from '../claims/outbox'
-import type { View } from '../passport/watch'
+import type { PageProps } from '../pages'
 import { DayPage } from './DayPage'
 import { MonthPage } from './MonthPage'
 import { YearPage } from './YearPage'
 
-interface Props {
-  place: Extract<Place, { page: 'month' | 'day' | 'year' }>
-  view: View
-  now: number
-}
-
-export function HistoryPages({ place, view, now }: Props) {
+export function Page({ place, view, now }: PageProps) {
   const language = useLanguage()
   const { passport, live } = view
   const outbox = useOutbox(passport?.worker.number ?? null)
@@ -35,5 +28,7 @@ export function HistoryPages({ place, view, now }: Props) {
       return <YearPage {...common} year={place.year} />
     case 'month':
       return <MonthPage {...common} month={place.month ?? common.today.slice(0, 7)} view={place.view} />
+    default:
+      return null
   }
 }

@@ -7,18 +7,10 @@ import { type Language, languages } from '../../i18n/languages'
 import { say, useWords } from '../../i18n/words'
 import { Icon } from '../../ui/Icon'
 import { TabBar } from '../../ui/TabBar'
-import { type Settings, looks, sizes } from './settings'
+import type { PageProps } from '../pages'
+import { looks, sizes } from './settings'
 
-interface Props {
-  settings: Settings
-  choose: (part: Partial<Settings>) => void
-  /** Nobody can leave who is not in. */
-  leave: (() => void) | null
-  /** How many claims wait on this phone to be sent; they would go too. */
-  unsent: number
-}
-
-export function SettingsPage({ settings, choose, leave, unsent }: Props) {
+export function Page({ settings, choose, leave, unsent }: PageProps) {
   const t = useWords()
   return (
     <>
@@ -55,7 +47,7 @@ export function SettingsPage({ settings, choose, leave, unsent }: Props) {
         />
         {leave !== null && (
           <section class="panel leaving">
-            <button type="button" class="btn wide" onClick={leave}>
+            <button type="button" class="btn wide" onClick={() => void leave()}>
               <Icon name="leave" />
               <span>{say(t.settings.leave)}</span>
             </button>

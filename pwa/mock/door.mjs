@@ -1,0 +1,4 @@
+// Signing in, the first login, a new phone, consents, invitations.
+export const world = {}
+
+export const answers = []
