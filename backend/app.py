@@ -16,6 +16,7 @@ from backend import web
 from backend.accounts import api as accounts
 from backend.enrolment import api as enrolment
 from backend.history import api as history
+from backend.history import deciding_api as deciding
 from backend.kit import database
 from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
@@ -71,6 +72,7 @@ def create_app() -> Litestar:
             workers.router,
             passport.router,
             history.router,
+            deciding.router,
             exports.router,
             exports.for_everybody,
             taps.router,

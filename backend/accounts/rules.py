@@ -51,6 +51,7 @@ class Operation(StrEnum):
     EDIT_SITE = "edit_site"
     EDIT_STRUCTURE = "edit_structure"
     APPROVE_DAY = "approve_day"
+    SEE_SILENT_CLAIMS = "see_silent_claims"
     ENROL_READER = "enrol_reader"
     RECORD_BY_PHONE = "record_by_phone"
     SEE_SITE_REPORT = "see_site_report"
@@ -146,6 +147,7 @@ RULES: dict[Operation, Line] = {
     Operation.EDIT_SITE: _SITE_SIDE,
     Operation.EDIT_STRUCTURE: _SITE_SIDE,
     Operation.APPROVE_DAY: _SITE_SIDE,
+    Operation.SEE_SILENT_CLAIMS: {Role.OPERATOR: _EVERYWHERE},
     Operation.ENROL_READER: {**_SITE_SIDE, Role.OPERATOR: _EVERYWHERE},
     Operation.RECORD_BY_PHONE: {Role.FOREMAN: (Scope.SITE,)},
     Operation.SEE_SITE_REPORT: {

@@ -42,6 +42,11 @@ SAW = """
 INSERT INTO view_log VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (worker_id, day, viewer_id, purpose) DO NOTHING
 """
 
+SAW_ALL = """
+INSERT INTO view_log SELECT worker_id, $2, $3, $4, $5, $6, $7, $8 FROM unnest($1::uuid[]) AS q (worker_id)
+ON CONFLICT (worker_id, day, viewer_id, purpose) DO NOTHING
+"""
+
 VIEWERS = """
 SELECT v.day, v.purpose, v.role, v.organisation_kind, coalesce(c.name, s.name) AS organisation, v.first_at
 FROM view_log v

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     EMPLOYMENT = "employment"
     SITE_CHECK = "site_check"
     APPLICATION = "application"
+    APPROVAL = "approval"
     HELP = "help"
     DOWNLOAD = "download"
 
@@ -69,6 +70,14 @@ async def record(viewer_id: UUID, worker_id: UUID, purpose: Purpose, day: date, 
         await db.execute(
             statements.SAW, worker_id, day, viewer_id, purpose, grant.role, grant.kind, grant.organisation_id, at
         )
+
+
+async def record_all(account: Account, workers: set[UUID], purpose: Purpose, *, grant: Grant, at: datetime) -> None:
+    """Keep that somebody looked at several workers; looking at oneself leaves nothing."""
+    others = sorted(workers - {account.worker_id})
+    seen = (clock.japan_date(at), account.id, purpose, grant.role, grant.kind, grant.organisation_id, at)
+    async with database.transaction() as db:
+        await db.execute(statements.SAW_ALL, others, *seen)
 
 
 async def list_viewers(worker_id: UUID, at: datetime) -> list[View]:

@@ -1,7 +1,6 @@
 """Claims of missed days and reports of wrong ones, by the worker whose days they are."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from litestar.params import FromPath, JSONBody
 
 from backend.accounts.api import calling_worker
 from backend.history import claims
+from backend.history.answering import ClaimSite, ClaimState, WhatIsClaimed, in_japan, readable
 from backend.history.claiming import Claimed, ClaimKind, Refused, Verdict, Waiting
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
@@ -24,24 +24,6 @@ Text = Annotated[str, msgspec.Meta(max_length=500)]
 PRIVATE = {"cache-control": "private, no-store", "vary": "accept-language, cookie"}
 
 
-class WhatIsClaimed(StrEnum):
-    """What is claimed: a day without record, or what is wrong with a record."""
-
-    MISSED_DAY = "missedDay"
-    WRONG_TIMES = "wrongTimes"
-    NOT_THERE = "notThere"
-    SOMETHING_ELSE = "somethingElse"
-
-
-class ClaimState(StrEnum):
-    """How far a claim is; one that is impossible was not kept."""
-
-    WAITING = "waiting"
-    APPROVED = "approved"
-    REFUSED = "refused"
-    IMPOSSIBLE = "impossible"
-
-
 class ClaimBody(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
     """A day at a site as the worker says it was; a missed day and wrong times need an entry."""
 
@@ -51,13 +33,6 @@ class ClaimBody(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fiel
     entry_at: AwareDatetime | None = None
     exit_at: AwareDatetime | None = None
     why: Text = ""
-
-
-class ClaimSite(msgspec.Struct, frozen=True, rename="camel"):
-    """The site; the name is None where there is no such site."""
-
-    number: str
-    name: str | None
 
 
 class ClaimAnswer(msgspec.Struct, frozen=True, rename="camel"):
@@ -102,7 +77,7 @@ async def claim_day(
     entry = claims.Entry(
         Claimed(ClaimKind[data.kind.name], data.work_date, _milliseconds(data.entry_at), _milliseconds(data.exit_at)),
         data.site,
-        _readable(data.why),
+        readable(data.why),
     )
     verdict, kept = await claims.claim(claim_id, worker_id, entry, now=clock.now())
     if kept is not None:
@@ -127,12 +102,12 @@ def answer_claim(kept: claims.Claim, language: Language) -> ClaimAnswer:
         kind=WhatIsClaimed[ClaimKind(kept["kind"]).name],
         site=ClaimSite(kept["site_number"], kept["site_name"]),
         work_date=kept["work_date"],
-        entry_at=_japan(kept["entry_at"]),
-        exit_at=_japan(kept["exit_at"]),
+        entry_at=in_japan(kept["entry_at"]),
+        exit_at=in_japan(kept["exit_at"]),
         why=kept["why"],
-        claimed_at=_japan(kept["claimed_at"]),
+        claimed_at=in_japan(kept["claimed_at"]),
         state=_state(kept["approved"]),
-        decided_at=_japan(kept["decided_at"]),
+        decided_at=in_japan(kept["decided_at"]),
         answer=kept["decided_why"] or None,
         reason=_waits_for(kept, language) if kept["approved"] is None else None,
     )
@@ -175,15 +150,6 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
 def _milliseconds(at: datetime | None) -> datetime | None:
     """Cut what is finer than the register keeps."""
     return at.replace(microsecond=at.microsecond // 1000 * 1000) if at else None
-
-
-def _readable(text: str) -> str:
-    """Leave out what has no shape: control characters other than the end of a line."""
-    return "".join(letter for letter in text if letter == "\n" or letter.isprintable()).strip()
-
-
-def _japan(at: datetime | None) -> datetime | None:
-    return at.astimezone(clock.JAPAN) if at else None
 
 
 router = Router(

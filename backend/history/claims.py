@@ -32,6 +32,7 @@ SILENT_AFTER = timedelta(days=14)
 
 MOST_LISTED = 1000
 BY_HAND = evidence.pack(Evidence(Presented.CLAIM, Device.NONE, SeenBy.NOBODY, place_known=False))
+NOBODY = UUID(int=0)
 NOWHERE = Known(None, None, counted=False, claimed=False)
 
 Claim = database.Row
@@ -53,6 +54,8 @@ class Decision(NamedTuple):
     claim_id: UUID
     approve: bool
     why: str = ""
+    site_id: int | None = None
+    """The site at which it is decided, where only that site's claims may be."""
 
 
 class Decided(NamedTuple):
@@ -134,6 +137,20 @@ async def decide_all(decisions: Sequence[Decision], *, by_account: UUID, at: dat
     return await retried(lambda: _decide_once(decisions, by_account, at))
 
 
+async def decide_named(
+    site_id: int, said: Sequence[tuple[str, tuple[UUID, bool, str]]], *, by_account: UUID, at: datetime
+) -> list[Decided]:
+    """Decide claims at a site, each named by worker number and id, with what is said and why.
+
+    A claim of another site, or of nobody, is answered as one that does not exist.
+    """
+    numbers = sorted({number for number, _ in said})
+    rows = await database.fetch(statements.WORKERS_OF_NUMBERS, numbers)
+    workers = dict(rows)
+    decisions = [Decision(workers.get(number, NOBODY), *one, site_id) for number, one in said]
+    return await decide_all(decisions, by_account=by_account, at=at)
+
+
 async def _decide_once(decisions: Sequence[Decision], by_account: UUID, at: datetime) -> list[Decided]:
     wanted = sorted({(decision.worker_id, decision.claim_id) for decision in decisions})
     async with database.transaction() as db:
@@ -158,7 +175,7 @@ async def _decide_once(decisions: Sequence[Decision], by_account: UUID, at: date
 
 
 def _objection(kept: Claim | None, decision: Decision) -> PassportError | None:
-    if kept is None:
+    if kept is None or decision.site_id not in {None, kept["site_id"]}:
         return NotFoundError()
     if kept["approved"] is not None:
         return None if kept["approved"] is decision.approve else ClaimDecidedError()

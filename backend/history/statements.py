@@ -110,9 +110,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING
 
 _CLAIMS = """
 SELECT c.worker_id, c.id, c.kind, c.work_date, c.entry_at, c.exit_at, c.why, c.claimed_at, c.approved, c.decided_at, c.decided_why,
-       c.site_id, s.site_number, s.name AS site_name, p.name AS prime, a.id AS assignment_id, a.trade, a.position,
+       w.worker_number, w.name AS worker_name, c.site_id, s.site_number, s.name AS site_name, p.name AS prime, a.id AS assignment_id, a.trade, a.position,
        EXISTS (SELECT FROM work_day d WHERE d.worker_id = c.worker_id AND d.work_date = c.work_date AND d.site_id = c.site_id) AS counted
 FROM claim c
+JOIN worker w ON w.id = c.worker_id
 JOIN site s ON s.id = c.site_id
 JOIN company p ON p.id = s.prime_company_id
 LEFT JOIN LATERAL (
@@ -137,6 +138,8 @@ JOIN unnest($1::text::uuid[], $2::text::uuid[]) AS q (worker_id, id) ON q.worker
 ORDER BY c.worker_id, c.id FOR UPDATE OF c
 """
 )
+
+WORKERS_OF_NUMBERS = "SELECT worker_number, worker_id FROM worker_number WHERE worker_number = ANY($1::text[])"
 
 DECIDE = """
 UPDATE claim c SET approved = q.approved, decided_at = $5, decided_by = $6, decided_why = q.why

@@ -9,7 +9,7 @@ import msgspec
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import database, ids
-from backend.kit.numbers import NumberKind, make_number
+from backend.kit.numbers import NumberKind, is_number, make_number
 
 
 class SiteKind(IntEnum):
@@ -55,6 +55,14 @@ class NewAssignment(msgspec.Struct, frozen=True):
     harmful: str = ""
     certificates: str = ""
     insurance: int = 0
+
+
+async def find(number: str) -> int | None:
+    """Find a site by the number shown to people."""
+    if not is_number(number):
+        return None
+    rows = await database.fetch("SELECT id FROM site WHERE site_number = $1", number)
+    return rows[0][0] if rows else None
 
 
 async def register(new: NewSite, at: datetime) -> tuple[int, str]:

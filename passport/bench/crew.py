@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 import asyncpg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from backend.accounts.consents import NEEDED
 from backend.accounts.service import SESSION_LASTS
 from backend.devices.kinds import Device
 from backend.kit import clock
@@ -26,6 +27,11 @@ PHONES = 500
 """So many people of the crew are signed in, to read their passports."""
 MOST_REPORTERS = 16
 TRADE, CONTENT, INSURED = 1001, "見本作業", 1
+ACCEPT = (
+    "INSERT INTO consent SELECT * FROM unnest($1::uuid[], $2::text[], $3::int2[], $4::timestamptz[]) "
+    "ON CONFLICT DO NOTHING"
+)
+SESSION = ("token_hash", "account_id", "created_at", "expires_at")
 BLOCK = TAPS_IN_REPORT // 2
 """People in one report: each comes in and goes out."""
 
@@ -153,7 +159,9 @@ class _Gathering:
         accounts = await self._accounts_of(workers, now)
         hashes = [sha256(token.encode()).digest() for token in tokens]
         rows = [(h, a, now, now + SESSION_LASTS) for h, a in zip(hashes, accounts, strict=True)]
-        await self.connection.copy_records_to_table("session", records=rows)
+        await self.connection.copy_records_to_table("session", records=rows, columns=SESSION)
+        accepted = [(account, *version, now) for account in accounts for version in NEEDED.items()]
+        await self.connection.execute(ACCEPT, *map(list, zip(*accepted, strict=True)))
         return tokens
 
     async def _accounts_of(self, workers: Sequence[UUID], now: datetime) -> list[UUID]:

@@ -587,6 +587,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{site}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits at my site */
+        get: operations["V1SitesClaimsWaitingClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/claims/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide claims at my site */
+        post: operations["V1SitesClaimsDecisionsDecideClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody has answered */
+        get: operations["V1ClaimsSilentSilentClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/passport/months/{month}/csv": {
         parameters: {
             query?: never;
@@ -831,10 +882,15 @@ export interface components {
         };
         /**
          * ClaimState
-         * @description How far a claim is; one that is impossible was not kept.
+         * @description How far a claim is; one that is impossible was not kept, a decision that is impossible changed nothing.
          * @enum {string}
          */
         ClaimState: "waiting" | "approved" | "refused" | "impossible";
+        /** Claimant */
+        Claimant: {
+            number: string;
+            name: string;
+        };
         /** ClaimsAnswer */
         ClaimsAnswer: {
             claims: components["schemas"]["ClaimAnswer"][];
@@ -915,6 +971,24 @@ export interface components {
             date: string;
             state: components["schemas"]["DayState"];
             visits: components["schemas"]["VisitAnswer"][];
+        };
+        /** DecidedClaim */
+        DecidedClaim: {
+            /** Format: uuid */
+            claim: string;
+            state: components["schemas"]["ClaimState"];
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** DecidedClaims */
+        DecidedClaims: {
+            decided: components["schemas"]["DecidedClaim"][];
+        };
+        /**
+         * Decisions
+         * @description What is said of many claims.
+         */
+        Decisions: {
+            decisions: components["schemas"]["OneDecision"][];
         };
         /** EpochAnswer */
         EpochAnswer: {
@@ -1054,6 +1128,18 @@ export interface components {
             firstOn?: string | null;
             lastOn?: string | null;
         };
+        /**
+         * OneDecision
+         * @description What is said of one claim; a refusal must say why.
+         */
+        OneDecision: {
+            worker: string;
+            /** Format: uuid */
+            claim: string;
+            approve: boolean;
+            /** @default  */
+            why: string;
+        };
         /** OpenRecovery */
         OpenRecovery: {
             /** Format: date-time */
@@ -1116,7 +1202,7 @@ export interface components {
          * @description What somebody's data was looked at for.
          * @enum {string}
          */
-        Purpose: "worker_list" | "employment" | "site_check" | "application" | "help" | "download";
+        Purpose: "worker_list" | "employment" | "site_check" | "application" | "approval" | "help" | "download";
         /**
          * ReadUntil
          * @description The newest item that was seen.
@@ -1397,6 +1483,29 @@ export interface components {
             times: components["schemas"]["TimesAnswer"];
             evidence: components["schemas"]["EvidenceAnswer"];
             chain: components["schemas"]["StepAnswer"][];
+        };
+        /** WaitingClaim */
+        WaitingClaim: {
+            /** Format: uuid */
+            id: string;
+            worker: components["schemas"]["Claimant"];
+            kind: components["schemas"]["WhatIsClaimed"];
+            site: components["schemas"]["ClaimSite"];
+            prime: string;
+            /** Format: date */
+            workDate: string;
+            entryAt: string | null;
+            exitAt: string | null;
+            why: string;
+            /** Format: date-time */
+            claimedAt: string;
+            listed: boolean;
+            counted: boolean;
+            silentDays: number;
+        };
+        /** WaitingClaims */
+        WaitingClaims: {
+            claims: components["schemas"]["WaitingClaim"][];
         };
         /**
          * WhatIsClaimed
@@ -3873,6 +3982,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimsAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesClaimsWaitingClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingClaims"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesClaimsDecisionsDecideClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decisions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedClaims"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1ClaimsSilentSilentClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingClaims"];
                 };
             };
             /** @description Why not, and who mends it */

@@ -65,6 +65,13 @@ OWN: dict[str, Any] = {
     "GET /v1/recovery": None,
     "DELETE /v1/recovery": None,
 }
+AT_SITE: dict[str, Any] = {
+    "GET /v1/sites/{site}/claims": None,
+    "POST /v1/sites/{site}/claims/decisions": {
+        "decisions": [{"worker": "91000000000015", "claim": "019a0000-0000-7000-8000-000000000000", "approve": True}]
+    },
+}
+IN_REGISTER: dict[str, Any] = {"GET /v1/claims/silent": None}
 RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
@@ -78,9 +85,8 @@ RIGHT: dict[str, Any] = {
 
 def test_every_address_says_who_may_ask() -> None:
     paths = create_app().openapi_schema.to_schema()["paths"]
-    assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == OPEN | SIGNED | set(OWN) | set(
-        RIGHT
-    )
+    known = OPEN | SIGNED | set(OWN | RIGHT | AT_SITE | IN_REGISTER)
+    assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == known
 
 
 async def places(town: Town) -> tuple[dict[str, str], str]:
@@ -89,6 +95,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
     (company,) = await database.fetch("SELECT company_number FROM company WHERE id = $1", town.company_id)
     number = await number_of(town.workers[0])
     named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
+    named["site"] = town.sites[0][1]
     named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4())}
     return named, str(company[0])
 
@@ -106,7 +113,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
 
 async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
     named, company = await places(await Town().build())
-    for line, body in (OWN | RIGHT).items():
+    for line, body in (OWN | RIGHT | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
 
@@ -116,16 +123,18 @@ async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: h
     town = await Town().build()
     named, company = await places(town)
     be(client, (await user(role, town.sites[0][0] if role is Role.PUBLIC_CLIENT else 0))[1])
-    for line, body in RIGHT.items():
+    needed = dict.fromkeys(RIGHT, "responsible_person_needed")
+    needed |= dict.fromkeys(AT_SITE, "site_manager_needed") | dict.fromkeys(IN_REGISTER, "operator_needed")
+    for line, body in (RIGHT | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
-        assert (said.status_code, said.json()["code"]) == (403, "responsible_person_needed"), line
+        assert (said.status_code, said.json()["code"]) == (403, needed[line]), line
 
 
 async def test_another_companys_administrator_is_told_that_it_is_not_his(client: httpx.AsyncClient) -> None:
     town, other = await Town().build(), await Town().build()
     named, company = await places(town)
     be(client, (await user(Role.RESPONSIBLE, other.company_id))[1])
-    for line, body in RIGHT.items():
+    for line, body in (RIGHT | AT_SITE).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
 
@@ -143,6 +152,8 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("DELETE", f"/v1/passkeys/{odd}"),
         ("DELETE", f"/v1/roles/{odd}"),
         ("POST", f"/v1/users/{odd}/invitation"),
+        ("GET", f"/v1/sites/{odd}/claims"),
+        ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):
         said = await client.request(method, address)
         assert 400 <= said.status_code < 500, (method, address, said.text)

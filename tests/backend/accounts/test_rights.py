@@ -69,6 +69,7 @@ EXPECTED: dict[Operation, dict[str, str]] = {
     Operation.EDIT_SITE: {"MY_SITE": "RLM", "OTHER_SITE": ""},
     Operation.EDIT_STRUCTURE: {"MY_SITE": "RLM", "OTHER_SITE": ""},
     Operation.APPROVE_DAY: {"MY_SITE": "RLM", "OTHER_SITE": ""},
+    Operation.SEE_SILENT_CLAIMS: {"REGISTER": "O"},
     Operation.ENROL_READER: {"MY_SITE": "RLMO", "OTHER_SITE": "O"},
     Operation.RECORD_BY_PHONE: {"MY_SITE": "F", "OTHER_SITE": ""},
     Operation.SEE_SITE_REPORT: {"MY_SITE": "RLMVB", "OTHER_SITE": ""},
