@@ -1,4 +1,4 @@
-"""What the tests need from the system: a browser, a Japanese font, and Redis where we may install it.
+"""What the tests need from the system: a browser, fonts of every language we speak, and Redis where we may install it.
 
 Nothing is ever downloaded by Playwright.
 """
@@ -15,7 +15,9 @@ _MACOS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
 )
 _FONTS = Path("/usr/share/fonts")
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk", "redis-server")
+DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk", "fonts-noto-core", "redis-server")
+_WRITTEN = ("ja", "zh-cn", "vi", "my")
+"""Languages that not every font knows."""
 
 
 def find_chromium() -> Path | None:
@@ -27,14 +29,19 @@ def find_chromium() -> Path | None:
     return Path(named) if named else next((path for path in _MACOS if path.exists()), None)
 
 
-def has_japanese_font() -> bool:
-    """Tell whether a font knows Japanese; macOS always has one."""
+def has_fonts() -> bool:
+    """Tell whether fonts know Japanese, Chinese, Vietnamese and Burmese; macOS always has some."""
     if sys.platform == "darwin":
         return True
     listing = shutil.which("fc-list")
     if listing is None:
-        return any(_FONTS.rglob("*CJK*"))
-    return bool(subprocess.run([listing, ":lang=ja"], check=False, capture_output=True).stdout.strip())
+        return any(_FONTS.rglob("*CJK*")) and any(_FONTS.rglob("*Myanmar*"))
+    return all(_knows(listing, language) for language in _WRITTEN)
+
+
+def _knows(listing: str, language: str) -> bool:
+    found = subprocess.run([listing, f":lang={language}"], check=False, capture_output=True)
+    return bool(found.stdout.strip())
 
 
 def has_redis() -> bool:

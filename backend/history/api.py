@@ -12,11 +12,11 @@ from litestar.params import FromPath, JSONBody
 
 from backend.accounts.api import calling_worker
 from backend.history import claims
-from backend.history.answering import ClaimSite, ClaimState, WhatIsClaimed, in_japan, readable
-from backend.history.claiming import Claimed, ClaimKind, Refused, Verdict, Waiting
+from backend.history.answering import ClaimAnswer, ClaimSite, ClaimState, WhatIsClaimed, answer_claim, readable
+from backend.history.claiming import Claimed, ClaimKind, Refused, Verdict
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
-from backend.kit.refusals import Language, Party, Reason, catalogue, choose_language, give_reason
+from backend.kit.refusals import Language, choose_language, give_reason
 
 AwareDatetime = Annotated[datetime, msgspec.Meta(tz=True)]
 Text = Annotated[str, msgspec.Meta(max_length=500)]
@@ -33,24 +33,6 @@ class ClaimBody(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fiel
     entry_at: AwareDatetime | None = None
     exit_at: AwareDatetime | None = None
     why: Text = ""
-
-
-class ClaimAnswer(msgspec.Struct, frozen=True, rename="camel"):
-    """A claim, how far it is, and why it waits or cannot be."""
-
-    id: UUID
-    kind: WhatIsClaimed
-    site: ClaimSite
-    work_date: date
-    entry_at: datetime | None
-    exit_at: datetime | None
-    why: str
-    claimed_at: datetime | None
-    state: ClaimState
-    decided_at: datetime | None
-    answer: str | None
-    """What the prime contractor wrote."""
-    reason: Reason | None
 
 
 class ClaimsAnswer(msgspec.Struct, frozen=True, rename="camel"):
@@ -95,24 +77,6 @@ async def my_claims(
     return Response(ClaimsAnswer([answer_claim(one, language) for one in kept]), headers=PRIVATE)
 
 
-def answer_claim(kept: claims.Claim, language: Language) -> ClaimAnswer:
-    """Say a claim that was kept."""
-    return ClaimAnswer(
-        id=kept["id"],
-        kind=WhatIsClaimed[ClaimKind(kept["kind"]).name],
-        site=ClaimSite(kept["site_number"], kept["site_name"]),
-        work_date=kept["work_date"],
-        entry_at=in_japan(kept["entry_at"]),
-        exit_at=in_japan(kept["exit_at"]),
-        why=kept["why"],
-        claimed_at=in_japan(kept["claimed_at"]),
-        state=_state(kept["approved"]),
-        decided_at=in_japan(kept["decided_at"]),
-        answer=kept["decided_why"] or None,
-        reason=_waits_for(kept, language) if kept["approved"] is None else None,
-    )
-
-
 def _impossible(claim_id: UUID, data: ClaimBody, verdict: Verdict, language: Language) -> ClaimAnswer:
     reason = give_reason(verdict.reason, language, verdict.until) if isinstance(verdict, Refused) else None
     return ClaimAnswer(
@@ -129,22 +93,6 @@ def _impossible(claim_id: UUID, data: ClaimBody, verdict: Verdict, language: Lan
         answer=None,
         reason=reason,
     )
-
-
-def _state(approved: bool | None) -> ClaimState:  # noqa: FBT001  # as the row has it
-    if approved is None:
-        return ClaimState.WAITING
-    return ClaimState.APPROVED if approved else ClaimState.REFUSED
-
-
-def _waits_for(kept: claims.Claim, language: Language) -> Reason:
-    listed = kept["assignment_id"] is not None or kept["kind"] != ClaimKind.MISSED_DAY
-    reason = give_reason(Waiting.FOR_PRIME if listed else Waiting.FOR_LIST, language)
-    if catalogue()[reason.code].party is not Party.PRIME:
-        return reason
-    prime = kept["prime"]
-    who = f"{prime} ({reason.who})" if language is Language.EN else f"{prime}（{reason.who}）"
-    return Reason(reason.code, reason.why, who, reason.what, reason.where, reason.until)
 
 
 def _milliseconds(at: datetime | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """Claims of missed days and reports of wrong ones: kept for the prime contractor, who alone decides."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -105,6 +105,11 @@ async def claim(claim_id: UUID, worker_id: UUID, entry: Entry, *, now: datetime)
 async def list_claims(worker_id: UUID) -> Sequence[Claim]:
     """List a worker's claims, newest first."""
     return await database.fetch(statements.CLAIMS_OF_WORKER, worker_id, MOST_LISTED)
+
+
+async def list_of_day(worker_id: UUID, day: date) -> Sequence[Claim]:
+    """List what a worker claimed of a day, newest first."""
+    return await database.fetch(statements.CLAIMS_OF_DAY, worker_id, day)
 
 
 async def list_waiting(site_id: int) -> Sequence[Claim]:

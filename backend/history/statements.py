@@ -127,6 +127,8 @@ CLAIM_BY_ID = _CLAIMS + "WHERE c.worker_id = $1 AND c.id = $2"
 
 CLAIMS_OF_WORKER = _CLAIMS + "WHERE c.worker_id = $1 ORDER BY c.claimed_at DESC, c.id LIMIT $2"
 
+CLAIMS_OF_DAY = _CLAIMS + "WHERE c.worker_id = $1 AND c.work_date = $2 ORDER BY c.claimed_at DESC, c.id"
+
 CLAIMS_AT_SITE = _CLAIMS + "WHERE c.site_id = $1 AND c.approved IS NULL ORDER BY c.claimed_at, c.id LIMIT $2"
 
 CLAIMS_SILENT = _CLAIMS + "WHERE c.approved IS NULL AND c.claimed_at < $1 ORDER BY c.claimed_at, c.id LIMIT $2"

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from backend.history.answering import ClaimAnswer
 from backend.history.evidence import Grade
 from backend.kit.refusals import Reason
 from backend.passport.rules import DayState, Step, StepState
@@ -230,4 +231,6 @@ class DayDetailAnswer(Answer, frozen=True):
     enter_until: date
     """Until when it may be entered or mended."""
     visits: list[VisitDetailAnswer]
+    claims: list[ClaimAnswer]
+    """What was claimed of it, newest first, and what became of that."""
     corrections: list[CorrectionAnswer]

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from backend.history import evidence
+from backend.history import claims, evidence
+from backend.history.answering import answer_claim
 from backend.history.rules import last_day_to_enter
 from backend.kit import clock, database
 from backend.kit.refusals import Language
@@ -63,11 +64,13 @@ async def get_day(worker_id: UUID, day: date, today: date, language: Language) -
         employer = await db.fetchval(statements.EMPLOYER, worker_id)
         records = {row["site_number"]: row for row in await db.fetch(statements.RECORDS, worker_id, day, day)}
         corrections = await db.fetch(statements.CORRECTIONS, worker_id, day, day)
+    claimed = await claims.list_of_day(worker_id, day)
     return DayDetailAnswer(
         work_date=day,
         state=mark_month(clock.month_of(day), today, {day: seen})[day],
         enter_until=last_day_to_enter(day),
         visits=[_detail(one, records.get(one.site_number), employer, language) for one in seen],
+        claims=[answer_claim(one, language) for one in claimed],
         corrections=[_correction(row) for row in corrections],
     )
 

@@ -14,13 +14,13 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 def run(_arguments: argparse.Namespace) -> int:
     """Look, install where we may, and look again."""
     if not (_is_complete() and browser.has_redis()) and browser.can_install():
-        print("Installing Chromium, a Japanese font and Redis from Debian: about a minute.", flush=True)
+        print("Installing Chromium, fonts and Redis from Debian: about a minute.", flush=True)
         browser.install()
     if _is_complete():
         return os.EX_OK
-    print(f"The tests need Chromium and a Japanese font; {browser.how_to_get()}", file=sys.stderr)
+    print(f"The tests need Chromium and fonts for Japanese, Chinese, Vietnamese and Burmese; {browser.how_to_get()}", file=sys.stderr)
     return os.EX_UNAVAILABLE
 
 
 def _is_complete() -> bool:
-    return browser.find_chromium() is not None and browser.has_japanese_font()
+    return browser.find_chromium() is not None and browser.has_fonts()

@@ -19,7 +19,7 @@ function stateOf(day) {
 }
 
 function claimOn(day, world) {
-  return Object.values(world.claims).find((claim) => claim.workDate === day)
+  return Object.values(world.claims).find((claim) => claim.workDate === day && claim.kind === 'missedDay' && !world.refused)
 }
 
 function visitsOn(day, state, world, language) {
@@ -80,6 +80,7 @@ export function dayOf(workDate, world, language) {
     state,
     enterUntil: new Date(Date.UTC(year, number + 1, 0)).toISOString().slice(0, 10),
     visits: visitsOn(workDate, state, world, language).map((visit) => detail(visit, workDate, language)),
+    claims: claimsOn(workDate, world, language),
     corrections: corrected
       ? [
           {
@@ -164,6 +165,22 @@ export function takeClaim(id, body, world, language) {
   }
   world.claims[id] = body
   return { ...base, claimedAt: at(TODAY, '07:43:05'), state: 'waiting', reason: reasonFor('claim_waiting', language) }
+}
+
+/** What was claimed of a day: world.refused is what the prime contractor wrote. */
+function claimsOn(workDate, world, language) {
+  return Object.entries(world.claims)
+    .filter(([, body]) => body.workDate === workDate)
+    .map(([id, body]) =>
+      Object.assign({ id, exitAt: null, why: '' }, body, {
+        site: { number: body.site, name: siteIn('first', language).name },
+        claimedAt: at(TODAY, '07:43:05'),
+        state: world.refused ? 'refused' : world.approved ? 'approved' : 'waiting',
+        decidedAt: world.refused || world.approved ? at(TODAY, '08:00:00') : null,
+        answer: world.refused ?? null,
+        reason: world.refused || world.approved ? null : reasonFor('claim_waiting', language),
+      }),
+    )
 }
 
 export function inbox(world, language) {

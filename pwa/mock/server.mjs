@@ -4,7 +4,8 @@
 //   POST /mock {"state": "counted"}  who is signed in sees that state, and open pages are told
 //
 // Also: signedIn, hung (answers nothing), failing (answers 503), mute (no live stream), quiet (a stream without a word),
-// closed (no sample mode), release (another version of the worker), claiming (impossible, busy), approved (claims count), read.
+// closed (no sample mode), release (another version of the worker), claiming (impossible, busy), approved (claims count),
+// refused (what the prime contractor wrote), read.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -40,6 +41,7 @@ const world = {
   claims: {},
   claiming: null,
   approved: false,
+  refused: null,
   read: false,
   asked: 0,
   ...account.world,

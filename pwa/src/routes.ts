@@ -4,7 +4,7 @@
  *   /  /pass  /inbox  /settings  /door  and what else stands in addresses.ts
  *   /history           this month as a calendar        /history/list           the same as a list
  *   /history/2026-11   another month                   /history/2026-11/list
- *   /history/2026-11-11   a day                        /history/2026-11-11/claim   with the sheet of a missed day
+ *   /history/2026-11-11   a day                        /history/2026-11-11/claim, /wrong   with a sheet over it
  *   /history/2026      a year
  */
 import { useEffect, useState } from 'preact/hooks'
@@ -16,13 +16,16 @@ export type View = 'calendar' | 'list'
 /** Pages whose address says everything. */
 export type Plain = Exclude<keyof typeof addresses, 'history'>
 
+/** A missed day, or what is wrong with a record. */
+export type DaySheet = 'claim' | 'wrong'
+
 export type Place =
   | { page: Plain }
   | { page: 'month'; month: Month | null; view: View }
-  | { page: 'day'; day: Day; claim: boolean }
+  | { page: 'day'; day: Day; sheet: DaySheet | null }
   | { page: 'year'; year: string }
 
-const HISTORY = /^\/history(?:\/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)?(?:\/(list|claim))?\/?$/
+const HISTORY = /^\/history(?:\/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)?(?:\/(list|claim|wrong))?\/?$/
 
 /** Reads an address; one that the app does not know is home. */
 export function placeAt(path: string): Place {
@@ -40,7 +43,7 @@ const plainPages = new Map(
 function historyAt(year?: string, month?: string, day?: string, part?: string): Place {
   const date = `${year}-${month}-${day}`
   if (year !== undefined && month !== undefined && day !== undefined && isDay(date)) {
-    return { page: 'day', day: date, claim: part === 'claim' }
+    return { page: 'day', day: date, sheet: part === 'claim' || part === 'wrong' ? part : null }
   }
   if (year !== undefined && month === undefined) {
     return { page: 'year', year }
@@ -57,6 +60,7 @@ export const pathTo = {
   month: (month: Month, view: View = 'calendar') => `${addresses.history}/${month.slice(0, 7)}${view === 'list' ? '/list' : ''}`,
   day: (day: Day) => `${addresses.history}/${day}`,
   claim: (day: Day) => `${addresses.history}/${day}/claim`,
+  wrong: (day: Day) => `${addresses.history}/${day}/wrong`,
   year: (year: string) => `${addresses.history}/${year.slice(0, 4)}`,
 }
 

@@ -18,6 +18,7 @@ PAGES = {
     "/history/2026-11-11": ".chainv",
     "/history/2026-11-17": ".norecord",
     "/history/2026-11-17/claim": ".claim",
+    "/history/2026-11-06/wrong": ".claim",
 }
 COLOURED = ["ja", "my"]
 """Colours do not depend on the language; these two stand for all."""
@@ -186,6 +187,58 @@ async def test_what_cannot_be_claimed_says_why_and_can_be_mended(phone: Page, mo
     await phone.get_by_role("button", name="申請する").click()
     await expect(phone.locator(".today.wait")).to_contain_text("元請の承認を待っています")
     await expect(phone.locator(".today.stop")).to_have_count(0)
+
+
+async def test_a_wrong_record_is_said_in_one_sheet_and_waits_beside_the_record(phone: Page, mock: Mock) -> None:
+    await phone.clock.install(time=MORNING)
+    await open_page(phone, mock, "/history/2026-11-06")
+    await phone.get_by_role("link", name="時刻や現場がちがう").click()
+    await phone.get_by_role("button", name="送る").click()
+    await expect(phone.locator(".missing")).to_have_text(["どれか1つえらんでください"])
+    await phone.get_by_text("入場・退場の時刻がちがう").click()
+    await expect(phone.locator("#claim-entry")).to_have_value("07:42")
+    await phone.locator("#claim-exit").fill("18:30")
+    await phone.get_by_role("button", name="送る").click()
+    await expect(phone.locator("dialog")).to_have_count(0)
+    await expect(phone.locator(".today.wait")).to_contain_text("元請の返事を待っています")
+    await expect(phone.locator(".chainv > li.done")).to_have_count(2)
+    await expect(phone.get_by_role("link", name="時刻や現場がちがう")).to_have_count(0)
+    (kept,) = dict((await mock.become())["claims"]).values()  # type: ignore[call-overload]  # a JSON object
+    assert (kept["kind"], kept["exitAt"]) == ("wrongTimes", "2026-11-06T18:30:00+09:00")
+
+
+async def test_what_the_prime_did_not_accept_is_said_in_its_words(phone: Page, mock: Mock) -> None:
+    await phone.clock.install(time=MORNING)
+    await open_page(phone, mock, "/history/2026-11-17/claim")
+    await fill(phone)
+    await phone.get_by_role("button", name="申請する").click()
+    await expect(phone.locator(".today.wait")).to_contain_text("元請の承認を待っています")
+    await mock.become(refused="その日は休工でした")
+    await expect(phone.locator(".today.stop blockquote")).to_have_text("その日は休工でした")
+    await expect(phone.get_by_role("link", name="この日を申請する")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["ja", "vi"])
+async def test_the_company_is_told_in_japanese_whatever_the_worker_reads(
+    language: str, mock: Mock, new_phone: NewPhone
+) -> None:
+    phone = await new_phone({"language": language, "look": "light", "size": 100})
+    await phone.clock.install(time=MORNING)
+    await phone.add_init_script("navigator.share = async (what) => { window.told = what.text }")
+    await open_page(phone, mock, "/history/2026-11-11")
+    await phone.locator(".tell button").click()
+    told = await phone.evaluate("window.told")
+    assert "11月11日（水）の記録が止まっています" in told
+    assert "期限：12月31日（木）" in told
+
+
+async def test_a_phone_that_cannot_share_shows_the_text(phone: Page, mock: Mock) -> None:
+    await phone.clock.install(time=MORNING)
+    broken = "navigator.share = async () => { throw new TypeError() }"
+    await phone.add_init_script(broken)
+    await open_page(phone, mock, "/history/2026-11-11")
+    await phone.locator(".tell button").click()
+    await expect(phone.locator(".tell blockquote")).to_contain_text("お願い：")
 
 
 async def test_nothing_typed_is_lost_by_closing(phone: Page, mock: Mock) -> None:

@@ -21,16 +21,20 @@ def test_without_one_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch)
     assert "chromium" in browser.how_to_get()
 
 
-@pytest.mark.parametrize(("file", "there"), [("NotoSansCJK-Regular.ttc", True), ("DejaVuSans.ttf", False)])
-def test_a_font_is_seen_where_fontconfig_is_missing(
-    file: str,
+CJK, MYANMAR = "NotoSansCJK-Regular.ttc", "NotoSansMyanmar-Regular.ttf"
+
+
+@pytest.mark.parametrize(("files", "there"), [([CJK, MYANMAR], True), ([CJK], False), (["DejaVuSans.ttf"], False)])
+def test_fonts_are_seen_where_fontconfig_is_missing(
+    files: list[str],
     there: bool,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "opentype").mkdir()
-    (tmp_path / "opentype" / file).touch()
+    for file in files:
+        (tmp_path / "opentype" / file).touch()
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     monkeypatch.setattr(browser, "_FONTS", tmp_path)
-    assert browser.has_japanese_font() is there
+    assert browser.has_fonts() is there

@@ -957,6 +957,7 @@ export interface components {
             /** Format: date */
             enterUntil: string;
             visits: components["schemas"]["VisitDetailAnswer"][];
+            claims: components["schemas"]["ClaimAnswer"][];
             corrections: components["schemas"]["CorrectionAnswer"][];
         };
         /**

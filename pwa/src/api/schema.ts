@@ -39,7 +39,7 @@ export type DayVisits = Exactly<Said['DayVisitsAnswer'], { visits: Visit[] }>
 export type StepName = Said['Step']
 export type Step = Exactly<Said['StepAnswer'], { reason: Reason | null }>
 export type VisitDetail = Exactly<Said['VisitDetailAnswer'], { state: VisitState; chain: Step[] }>
-export type DayDetail = Exactly<Said['DayDetailAnswer'], { visits: VisitDetail[] }>
+export type DayDetail = Exactly<Said['DayDetailAnswer'], { visits: VisitDetail[]; claims: ClaimAnswer[] }>
 export type Correction = Said['CorrectionAnswer']
 export type Year = Said['YearAnswer']
 

@@ -1,13 +1,14 @@
 /** A claim on its way: 受付 (this phone has it) → 登録 (the register has it) → 算入 (it counts). Never green before the server says so. */
-import type { Day, VisitDetail } from '../../api/schema'
+import type { ClaimAnswer, Day, VisitDetail } from '../../api/schema'
 import { timeInJapan } from '../../i18n/dates'
-import { Said, say, useWords } from '../../i18n/words'
+import { Said, plain, say, useWords } from '../../i18n/words'
 import { go, pathTo } from '../../routes'
 import { ChainLine } from '../../ui/ChainLine'
 import { Reason } from '../../ui/Reason'
 import type { Step } from '../../ui/marks'
 import { Verdict } from '../../ui/Verdict'
 import { type Unsent, drop } from './outbox'
+import { words } from './words'
 
 function Words({ received, registered, counted }: Record<'received' | 'registered' | 'counted', Step>) {
   const t = useWords()
@@ -19,12 +20,13 @@ function Words({ received, registered, counted }: Record<'received' | 'registere
 
 export function ClaimOnPhone({ unsent, today }: { unsent: Unsent; today: Day }) {
   const t = useWords()
+  const w = words.use()
   const { claim, siteName, state, reason } = unsent
   const stopped = state === 'impossible'
   return (
     <Verdict
       kind={stopped ? 'stopped' : 'waiting'}
-      title={t.day.claimed}
+      title={claim.kind === 'missedDay' ? t.day.claimed : plain(w.wrong.title)}
       sentence={say(stopped ? t.claim.impossible : t.claim.onPhone)}
       land={false}
       lines={
@@ -40,7 +42,11 @@ export function ClaimOnPhone({ unsent, today }: { unsent: Unsent; today: Day }) 
       {reason !== null && <Reason reason={reason} tone="stop" today={today} />}
       <div class="acts">
         {stopped && (
-          <button type="button" class="btn wide" onClick={() => go(pathTo.claim(claim.workDate))}>
+          <button
+            type="button"
+            class="btn wide"
+            onClick={() => go((claim.kind === 'missedDay' ? pathTo.claim : pathTo.wrong)(claim.workDate))}
+          >
             {say(t.claim.again)}
           </button>
         )}
@@ -63,4 +69,36 @@ export function ClaimRegistered({ visit, today }: { visit: VisitDetail; today: D
       {reason !== null && <Reason reason={reason} tone={stopped ? 'stop' : 'wait'} today={today} />}
     </section>
   )
+}
+
+/** What was said to be wrong and waits, or what the prime contractor did not accept, in the prime's own words. */
+export function ClaimAnswered({ claim, today }: { claim: ClaimAnswer; today: Day }) {
+  const w = words.use()
+  const refused = claim.state === 'refused'
+  return (
+    <section class={`panel today ${refused ? 'stop' : 'wait'}`}>
+      <h2>{say(w.answer.about[claim.kind])}</h2>
+      <p class="lead">{say(refused ? w.answer.refused : w.answer.waiting)}</p>
+      {claim.answer !== null && (
+        <blockquote class="answer">
+          <p>
+            <Said text={claim.answer} />
+          </p>
+        </blockquote>
+      )}
+      {refused && <p class="cap note">{say(w.answer.refusedNote)}</p>}
+      {claim.reason !== null && <Reason reason={claim.reason} tone="wait" today={today} />}
+    </section>
+  )
+}
+
+/** The claims of a day that its visits do not show: what is wrong and waits, and what was refused. */
+export function toldApart(claims: ClaimAnswer[]): ClaimAnswer[] {
+  const since = new Map<string, ClaimAnswer>()
+  for (const claim of claims) {
+    // Newest first: a newer claim of the same site and kind speaks for the older ones.
+    const key = `${claim.site.number} ${claim.kind}`
+    since.set(key, since.get(key) ?? claim)
+  }
+  return [...since.values()].filter(({ kind, state }) => state === 'refused' || (state === 'waiting' && kind !== 'missedDay'))
 }

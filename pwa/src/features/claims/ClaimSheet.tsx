@@ -1,16 +1,16 @@
 /** A missed day (直接入力) in twenty seconds: day, site, times, a word. What is typed stays on the phone until it is sent. */
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { getMonth } from '../../api/client'
 import type { Day, MonthVisits, Passport } from '../../api/schema'
 import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
 import { findPages } from '../../offline/kept'
-import { put, remove, take } from '../../offline/store'
 import { go, goBack, pathTo } from '../../routes'
 import { Sheet } from '../../ui/Sheet'
 import { usePage } from '../history/usePage'
 import { type Draft, type KnownSite, type Missing, OTHER_SITE, claimOf, draftOf, emptyDraft, missingIn, sitesNear } from './claims'
-import { type Unsent, accept, drop } from './outbox'
+import { Field, IsMissing, told } from './fields'
+import { type Unsent, accept, drop, newUnsent, replaced } from './outbox'
+import { useDraft } from './useDraft'
 
 interface Props {
   day: Day
@@ -23,7 +23,7 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
   const t = useWords()
   const language = useLanguage()
   const worker = passport.worker.number
-  const toMend = outbox.find(({ state, claim }) => state === 'impossible' && claim.workDate === day)
+  const toMend = outbox.find(({ state, claim }) => state === 'impossible' && claim.kind === 'missedDay' && claim.workDate === day)
   const [draft, change, forget] = useDraft(
     `${worker} ${day}`,
     toMend === undefined ? emptyDraft(day) : draftOf(toMend.claim, toMend.siteName),
@@ -46,22 +46,14 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
     }
     const claim = claimOf(draft)
     const siteName = sites.find(({ number }) => number === claim.site)?.name ?? null
-    const one: Unsent = {
-      id: crypto.randomUUID(),
-      worker,
-      claim,
-      siteName,
-      savedAt: new Date().toISOString(),
-      state: 'waiting',
-      reason: null,
-    }
+    const one = newUnsent(worker, claim, siteName)
     if (!(await accept(one, language))) {
       setLost(true)
       return
     }
     await forget()
     // What this one replaces is taken back.
-    await Promise.all(outbox.filter((other) => other.state === 'impossible' && other.claim.workDate === day).map(({ id }) => drop(id)))
+    await Promise.all(replaced(outbox, claim).map(({ id }) => drop(id)))
     if (draft.day === day) {
       close()
     } else {
@@ -86,7 +78,7 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
             max={today}
             value={draft.day}
             onInput={(e) => change({ day: e.currentTarget.value })}
-            {...told('day')}
+            {...told('day', missing)}
           />
         </Field>
         <Sites sites={sites} draft={draft} change={change} missing={missing} />
@@ -97,7 +89,7 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
               type="time"
               value={draft.entry}
               onInput={(e) => change({ entry: e.currentTarget.value })}
-              {...told('entry')}
+              {...told('entry', missing)}
             />
           </Field>
           <Field name="exit" label={t.claim.exit} hint={t.claim.ifKnown} missing={missing}>
@@ -118,40 +110,6 @@ export function ClaimSheet({ day, today, passport, outbox }: Props) {
         <p class="cap">{say(t.claim.drafts)}</p>
       </form>
     </Sheet>
-  )
-
-  function told(name: Missing) {
-    return missing.includes(name) ? { 'aria-invalid': true, 'aria-describedby': `claim-${name}-missing` } : {}
-  }
-}
-
-interface FieldProps {
-  name: string
-  label: string
-  hint?: string
-  missing: Missing[]
-  children: ComponentChildren
-}
-
-function Field({ name, label, hint, missing, children }: FieldProps) {
-  return (
-    <div class="field">
-      <label for={`claim-${name}`}>
-        {say(label)} {hint !== undefined && <small>{say(hint)}</small>}
-      </label>
-      {children}
-      <IsMissing name={name} missing={missing} />
-    </div>
-  )
-}
-
-function IsMissing({ name, missing }: { name: string; missing: Missing[] }) {
-  const t = useWords()
-  const found = missing.find((one) => one === name)
-  return found === undefined ? null : (
-    <p class="missing" id={`claim-${found}-missing`} role="alert">
-      {say(t.claim.missing[found])}
-    </p>
   )
 }
 
@@ -198,36 +156,6 @@ function Sites({ sites, draft, change, missing }: SitesProps) {
       )}
     </fieldset>
   )
-}
-
-/** What is being typed about a day, kept at every stroke. */
-function useDraft(key: string, first: Draft): [Draft | null, (part: Partial<Draft>) => void, () => Promise<void>] {
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const latest = useRef<Draft>(first)
-  useEffect(() => {
-    let over = false
-    const show = (kept?: Draft) => {
-      if (!over) {
-        latest.current = kept ?? first
-        setDraft(latest.current)
-      }
-    }
-    take<Draft>('drafts', key).then(show, () => show())
-    return () => {
-      over = true
-    }
-  }, [key])
-  const change = (part: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...part }
-    setDraft(latest.current)
-    put('drafts', key, latest.current).catch(ignore)
-  }
-  const forget = () => remove('drafts', key).catch(ignore)
-  return [draft, change, forget]
-}
-
-function ignore(): void {
-  // A phone that keeps nothing still sends.
 }
 
 /** The sites of one's own history, from what this phone has seen, and from the day's own month. */

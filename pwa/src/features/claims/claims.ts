@@ -1,5 +1,5 @@
 /** What somebody types about a missed day, and how it becomes a claim. */
-import type { ClaimBody, Day, DayVisits, MonthVisits, Passport } from '../../api/schema'
+import type { ClaimBody, Day, DayVisits, Instant, MonthVisits, Passport } from '../../api/schema'
 import { daysBetween } from '../../i18n/dates'
 
 export interface Draft {
@@ -17,7 +17,7 @@ export interface KnownSite {
   name: string
 }
 
-export type Missing = 'day' | 'site' | 'number' | 'entry'
+export type Missing = 'day' | 'site' | 'number' | 'entry' | 'kind' | 'note'
 
 const NUMBER = /^\d{14}$/
 export const OTHER_SITE = 'other'
@@ -50,16 +50,20 @@ export function digits(text: string): string {
 }
 
 export function claimOf(draft: Draft): ClaimBody {
-  const entryOn = draft.entry < DAY_STARTS ? nextDay(draft.day) : draft.day
-  const exitOn = draft.exit <= draft.entry ? nextDay(entryOn) : entryOn
   return {
     kind: 'missedDay',
     site: draft.site === OTHER_SITE ? digits(draft.number) : draft.site,
     workDate: draft.day,
-    entryAt: `${entryOn}T${draft.entry}:00+09:00`,
-    exitAt: draft.exit === '' ? null : `${exitOn}T${draft.exit}:00+09:00`,
+    ...instantsOf(draft.day, draft.entry, draft.exit),
     why: draft.note.trim(),
   }
+}
+
+/** The instants of times typed for a work day: before four belongs to the night, and an exit before the entry to the next day. */
+export function instantsOf(day: Day, entry: string, exit: string): { entryAt: Instant; exitAt: Instant | null } {
+  const entryOn = entry < DAY_STARTS ? nextDay(day) : day
+  const exitOn = exit <= entry ? nextDay(entryOn) : entryOn
+  return { entryAt: `${entryOn}T${entry}:00+09:00`, exitAt: exit === '' ? null : `${exitOn}T${exit}:00+09:00` }
 }
 
 /** What was typed for a claim that could not be, to be mended; a site without a name was typed by its number. */

@@ -21,6 +21,16 @@ export interface Unsent {
   reason: Reason | null
 }
 
+/** A claim that this phone takes now. */
+export function newUnsent(worker: string, claim: ClaimBody, siteName: string | null): Unsent {
+  return { id: crypto.randomUUID(), worker, claim, siteName, savedAt: new Date().toISOString(), state: 'waiting', reason: null }
+}
+
+/** What could not be, and is said anew by a claim of the same kind and day. */
+export function replaced(outbox: Unsent[], { kind, workDate }: ClaimBody): Unsent[] {
+  return outbox.filter(({ state, claim }) => state === 'impossible' && claim.kind === kind && claim.workDate === workDate)
+}
+
 const CHANGE = 'outbox-changed'
 const AGAIN_MS = 30_000
 

@@ -7,7 +7,14 @@ import { Node } from '../../ui/marks'
 import { evidenceWords } from './evidence'
 import { exactTime } from './model'
 
-export function Chain({ visit, today }: { visit: VisitDetail; today: Day }) {
+interface Props {
+  visit: VisitDetail
+  today: Day
+  /** What one can do where it stopped. */
+  tell: ComponentChildren
+}
+
+export function Chain({ visit, today, tell }: Props) {
   const t = useWords()
   const steps = visit.chain
   return (
@@ -21,6 +28,7 @@ export function Chain({ visit, today }: { visit: VisitDetail; today: Day }) {
               <h3>{say(nameOf(step))}</h3>
               {captionOf(step)}
               {step.reason !== null && <Reason reason={step.reason} tone={step.state === 'stopped' ? 'stop' : 'wait'} today={today} />}
+              {step.state === 'stopped' && step.reason !== null && tell}
               <span class="vh">{plain(t.chain.label[step.state])}</span>
             </div>
             {steps[index + 1]?.state === 'stopped' && <Break />}

@@ -9,6 +9,8 @@ import { DayPage } from './DayPage'
 import { MonthPage } from './MonthPage'
 import { YearPage } from './YearPage'
 
+export { words } from '../claims/words'
+
 export function Page({ place, view, now }: PageProps) {
   const language = useLanguage()
   const { passport, live } = view
@@ -23,7 +25,7 @@ export function Page({ place, view, now }: PageProps) {
   }
   switch (place.page) {
     case 'day':
-      return <DayPage {...common} day={place.day} claiming={place.claim} />
+      return <DayPage {...common} day={place.day} sheet={place.sheet} />
     case 'year':
       return <YearPage {...common} year={place.year} />
     case 'month':

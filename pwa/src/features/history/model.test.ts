@@ -80,8 +80,9 @@ test.each([
   ['/history/2026-10', { page: 'month', month: '2026-10', view: 'calendar' }],
   ['/history/2026-10/list', { page: 'month', month: '2026-10', view: 'list' }],
   ['/history/2026', { page: 'year', year: '2026' }],
-  ['/history/2026-11-17', { page: 'day', day: '2026-11-17', claim: false }],
-  ['/history/2026-11-17/claim', { page: 'day', day: '2026-11-17', claim: true }],
+  ['/history/2026-11-17', { page: 'day', day: '2026-11-17', sheet: null }],
+  ['/history/2026-11-17/claim', { page: 'day', day: '2026-11-17', sheet: 'claim' }],
+  ['/history/2026-11-11/wrong', { page: 'day', day: '2026-11-11', sheet: 'wrong' }],
   ['/history/2026-02-30', { page: 'month', month: '2026-02', view: 'calendar' }],
   ['/history/2026-13', { page: 'home' }],
 ])('%s is an address', (path, place) => {
