@@ -18,7 +18,7 @@ def run(_arguments: argparse.Namespace) -> int:
         browser.install()
     if _is_complete():
         return os.EX_OK
-    print(f"The tests need Chromium and fonts for Japanese, Chinese, Vietnamese and Burmese; {browser.how_to_get()}", file=sys.stderr)
+    print(f"The tests need Chromium and fonts of all our languages; {browser.how_to_get()}", file=sys.stderr)
     return os.EX_UNAVAILABLE
 
 

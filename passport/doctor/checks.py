@@ -85,4 +85,5 @@ def browser_for_tests() -> Finding:
 def font_for_tests() -> Finding:
     """Fonts know Japanese, Chinese, Vietnamese and Burmese; only the tests' pictures need them."""
     there = browser.has_fonts()
-    return Finding("fonts", there, "every language is there" if there else "a language is missing (tests only)", browser.how_to_get())
+    said = "every language is there" if there else "a language is missing (tests only)"
+    return Finding("fonts", there, said, browser.how_to_get())

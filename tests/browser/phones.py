@@ -36,7 +36,8 @@ def find_chromium() -> str:
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PLACES)), None)
     if found is None:
         pytest.fail(
-            "No Chromium found. On Debian: apt-get install chromium fonts-noto-cjk fonts-noto-core; elsewhere set CHROMIUM to its path."
+            "No Chromium found. On Debian: apt-get install chromium fonts-noto-cjk fonts-noto-core; "
+            "elsewhere set CHROMIUM to its path."
         )
     return found
 
