@@ -16,7 +16,7 @@ from backend.history import claims
 from backend.history.claiming import Claimed, ClaimKind, Refused, Verdict, Waiting
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
-from backend.kit.refusals import Language, Party, Reason, catalogue, choose_language, give_reason
+from backend.kit.refusals import Language, Party, Reason, catalogue, choose_language, give_reason, with_name
 
 AwareDatetime = Annotated[datetime, msgspec.Meta(tz=True)]
 Text = Annotated[str, msgspec.Meta(max_length=500)]
@@ -167,9 +167,7 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
     reason = give_reason(Waiting.FOR_PRIME if listed else Waiting.FOR_LIST, language)
     if catalogue()[reason.code].party is not Party.PRIME:
         return reason
-    prime = kept["prime"]
-    who = f"{prime} ({reason.who})" if language is Language.EN else f"{prime}（{reason.who}）"
-    return Reason(reason.code, reason.why, who, reason.what, reason.where, reason.until)
+    return with_name(reason, kept["prime"], language)
 
 
 def _milliseconds(at: datetime | None) -> datetime | None:
