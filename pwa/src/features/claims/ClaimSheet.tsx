@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { getMonth } from '../../api/client'
 import type { Day, MonthVisits, Passport } from '../../api/schema'
-import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { Written, plain, say, useLanguage, useWords } from '../../i18n/words'
 import { findPages } from '../../offline/kept'
 import { put, remove, take } from '../../offline/store'
 import { go, goBack, pathTo } from '../../routes'
@@ -165,7 +165,7 @@ interface SitesProps {
 function Sites({ sites, draft, change, missing }: SitesProps) {
   const t = useWords()
   const choices = [
-    ...sites.map(({ number, name }) => ({ value: number, name: <Said text={name} /> })),
+    ...sites.map(({ number, name }) => ({ value: number, name: <Written text={name} /> })),
     { value: OTHER_SITE, name: say(t.claim.other) },
   ]
   return (
