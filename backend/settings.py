@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-FONTS = Path(__file__).parent.parent / "pwa" / "node_modules" / "@expo-google-fonts" / "noto-sans-jp"
+FONTS = Path(__file__).parent.parent / "pwa" / "node_modules" / "@expo-google-fonts"
 
 
 class Mode(StrEnum):
@@ -33,7 +33,7 @@ class Settings(msgspec.Struct, frozen=True):
     pwa: Path
     """PASSPORT_PWA: the built phone app."""
     fonts: Path
-    """PASSPORT_FONTS: the fonts of the papers."""
+    """PASSPORT_FONTS: the folder with the font packages of the papers."""
     pool: int
     """PASSPORT_POOL: connections to PostgreSQL per process."""
     pepper: str | None

@@ -62,7 +62,7 @@ def refusal_rows() -> list[str]:
     statuses = {error.code: str(error.status) for error in error_kinds()}
     made = []
     for code, refusal in sorted(catalogue().items()):
-        words = refusal.words(Language.EN)
+        words = refusal.to(Language.EN)
         cells = [f"`{code}`", statuses.get(code, "–"), words.why, refusal.party, words.who, words.what, words.where]
         made.append(f"| {' | '.join(cells)} |")
     return made

@@ -13,6 +13,7 @@ from backend.accounts.errors import PersonUnknownError, SampleOnlyError
 from backend.accounts.sample import SamplePerson, list_people
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
+from backend.kit.refusals import choose_language
 from backend.settings import Mode, settings
 
 __all__ = ["COOKIE", "calling_worker", "router"]
@@ -36,7 +37,7 @@ class SamplePeople(msgspec.Struct, frozen=True, rename="camel"):
 async def sample_people(request: AnyRequest) -> SamplePeople:
     """List the sample people; only in sample mode and on a loopback origin."""
     _sample_only(request)
-    return SamplePeople(await list_people())
+    return SamplePeople(await list_people(choose_language(request.headers.get("accept-language", ""))))
 
 
 @post(

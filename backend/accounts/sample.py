@@ -3,6 +3,7 @@
 import msgspec
 
 from backend.kit import database
+from backend.kit.refusals import Language, Said
 
 
 class SamplePerson(msgspec.Struct, frozen=True, rename="camel"):
@@ -15,7 +16,15 @@ class SamplePerson(msgspec.Struct, frozen=True, rename="camel"):
     story: str
 
 
-async def list_people() -> list[SamplePerson]:
+async def list_people(language: Language) -> list[SamplePerson]:
     """List the sample people in their order."""
     rows = await database.fetch("SELECT label, name, level, trade, story FROM sample_person ORDER BY place")
-    return [SamplePerson(*row) for row in rows]
+    return [SamplePerson(*row[:3], *(_say(text, language) for text in row[3:])) for row in rows]
+
+
+def _say(text: str, language: Language) -> str:
+    """Say what is kept in every language; older samples are in Japanese alone."""
+    try:
+        return msgspec.json.decode(text, type=Said[str]).to(language)
+    except msgspec.DecodeError:
+        return text

@@ -9,7 +9,7 @@ import msgspec
 from backend.history import claims
 from backend.history.claiming import ClaimKind, Waiting
 from backend.kit import clock
-from backend.kit.refusals import Language, Party, Reason, catalogue, give_reason
+from backend.kit.refusals import Language, Party, Reason, catalogue, give_reason, with_name
 
 
 class WhatIsClaimed(StrEnum):
@@ -84,9 +84,7 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
     reason = give_reason(Waiting.FOR_PRIME if listed else Waiting.FOR_LIST, language)
     if catalogue()[reason.code].party is not Party.PRIME:
         return reason
-    prime = kept["prime"]
-    who = f"{prime} ({reason.who})" if language is Language.EN else f"{prime}（{reason.who}）"
-    return Reason(reason.code, reason.why, who, reason.what, reason.where, reason.until)
+    return with_name(reason, kept["prime"], language)
 
 
 def in_japan(at: datetime | None) -> datetime | None:

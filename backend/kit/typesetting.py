@@ -12,9 +12,18 @@ import msgspec
 import typst
 
 from backend.kit.errors import PapersUnavailableError
+from backend.kit.refusals import Language
 
+FAMILIES = {
+    "noto-sans-jp": "Noto Sans JP",
+    "noto-sans-sc": "Noto Sans SC",
+    "noto-sans-myanmar": "Noto Sans Myanmar",
+}
+"""The font packages and their names.  The first also has every Latin letter, Vietnamese among them."""
 WEIGHTS = ("400Regular", "700Bold")
-"""The folders of the font package that the templates use."""
+"""The folders of a package that the templates use."""
+_FIRST = {Language.ZH: "Noto Sans SC", Language.MY: "Noto Sans Myanmar"}
+"""Han letters differ by language; what a family lacks, the next one has."""
 
 
 async def typeset(template: Path, data: Mapping[str, object], fonts: Path) -> bytes:
@@ -28,7 +37,13 @@ async def typeset(template: Path, data: Mapping[str, object], fonts: Path) -> by
 
 def has_fonts(fonts: Path) -> bool:
     """Tell whether the fonts are there."""
-    return all((fonts / weight).is_dir() for weight in WEIGHTS)
+    return all(folder.is_dir() for folder in _folders(fonts))
+
+
+def families(language: Language) -> list[str]:
+    """Give the families in the order in which a paper of a language asks them for a letter."""
+    first = _FIRST.get(language)
+    return sorted(FAMILIES.values(), key=lambda family: family != first)
 
 
 def _typeset(template: Path, data: Mapping[str, object], fonts: Path) -> bytes:
@@ -47,5 +62,8 @@ def _typeset(template: Path, data: Mapping[str, object], fonts: Path) -> bytes:
 
 @cache
 def _fonts(fonts: Path) -> typst.Fonts:
-    paths = [fonts / weight for weight in WEIGHTS]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=_folders(fonts))
+
+
+def _folders(fonts: Path) -> list[Path]:
+    return [fonts / package / weight for package in FAMILIES for weight in WEIGHTS]

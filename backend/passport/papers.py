@@ -12,7 +12,7 @@ from backend.kit.clock import JAPAN
 from backend.kit.refusals import Language
 from backend.kit.sealing import NAME, seal
 from backend.kit.sheets import Cell
-from backend.kit.typesetting import typeset
+from backend.kit.typesetting import families, typeset
 from backend.passport import statements
 from backend.passport.sheets import Rows, Sheet
 from backend.passport.words import plain, say
@@ -48,9 +48,10 @@ async def make_paper(paper: Paper, at: datetime, language: Language) -> bytes:
     """Set a paper."""
     stamp = f"{plain(say('as_of', language))} {at.astimezone(JAPAN):%Y-%m-%d %H:%M}"
     sample = f" · {say('sample', language)}" if settings().mode is Mode.SAMPLE else ""
-    foot = {"foot": f"{NAME} · {stamp}{sample}", "by": NAME, "lang": "en" if language is Language.EN else "ja"}
     data: dict[str, object] = msgspec.to_builtins(paper)
-    return await typeset(TEMPLATE, data | foot, settings().fonts)
+    data |= {"foot": f"{NAME} · {stamp}{sample}", "by": NAME}
+    data |= {"lang": language.partition("-")[0], "fonts": families(language)}
+    return await typeset(TEMPLATE, data, settings().fonts)
 
 
 async def make_sealed(paper: Paper, at: datetime, language: Language) -> bytes:

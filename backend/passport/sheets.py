@@ -9,7 +9,7 @@ from backend.kit import clock, database
 from backend.kit.refusals import Language
 from backend.kit.sheets import Cell
 from backend.passport import statements
-from backend.passport.answers import MonthDaysAnswer, VisitAnswer
+from backend.passport.answers import MonthDaysAnswer, TradeAnswer, VisitAnswer
 from backend.passport.months import MONTHS_A_YEAR, get_month, get_year, position_word
 from backend.passport.rules import DayState, days_of
 from backend.passport.service import answer_trade, mark_month
@@ -79,7 +79,7 @@ async def year_sheet(worker_id: UUID, year: date, today: date, language: Languag
     header: list[Cell] = [_say("month", language), *range(1, LONGEST_MONTH + 1), _say("days", language)]
     days = _say("days", language)
     trades: Rows = [[_say("trade", language), days]]
-    trades += [[f"{one.trade.code} {one.trade.name}" if one.trade else "–", one.days] for one in told.trades]
+    trades += [[_trade(one.trade) or "–", one.days] for one in told.trades]
     positions: Rows = [[_say("position", language), days]]
     positions += [[_say(one.position, language), one.days] for one in told.positions]
     below: list[Rows] = [trades, positions, [[_say("marks", language)]]]
@@ -100,12 +100,16 @@ def _visit(visit: VisitAnswer, record: database.Row | None, language: Language) 
         _time(visit.exit_at),
         record["employer"] if record else None,
         record["prime"] if record else None,
-        f"{trade.code} {trade.name}" if trade else None,
+        _trade(trade),
         _say(position_word(record["position"]), language) if record else None,
         visit.grade,
         f"{record['approved_on'] or ''}" if record else None,
         plain(f"{visit.reason.why} → {visit.reason.who}: {visit.reason.what}") if visit.reason else None,
     ]
+
+
+def _trade(trade: TradeAnswer | None) -> str | None:
+    return f"{trade.code} {plain(trade.name)}" if trade else None
 
 
 def _time(at: datetime | None) -> str | None:

@@ -18,6 +18,7 @@ from backend.passport.months import position_word, word
 from backend.passport.papers import Paper, table_of
 from backend.passport.service import answer_trade
 from backend.passport.words import plain, say
+from backend.workers.trades import number_of
 
 SCHEMA_VERSION = 1
 """Grows when a field changes its meaning or goes; a new field alone does not make it grow.  See docs/data.md."""
@@ -75,7 +76,7 @@ def paper_of(data: TakeAway, language: Language) -> Paper:
         (_say("worker_number", language), worker["workerNumber"]),
         (_say("birth_date", language), f"{worker['birthDate']}"),
         (_say("level", language), f"{worker['level']}"),
-        (_say("trade", language), worker["mainTrade"] or "–"),
+        (_say("trade", language), _trade(worker["mainTrade"], language) or "–"),
         (_say("days", language), f"{career.get('days', 0)}"),
         (_say("since", language), f"{career.get('firstOn') or '–'}"),
     ]
@@ -92,12 +93,19 @@ def _line(row: Row, language: Language) -> Sequence[str | None]:
         f"{row['workDate']}",
         f"{row['entryAt']:%H:%M}",
         f"{row['exitAt']:%H:%M}" if row["exitAt"] else None,
-        row["trade"],
+        _trade(row["trade"], language),
         _say(row["position"], language),
         row["evidence"]["grade"],
         row["employer"],
         row["site"],
     ]
+
+
+def _trade(said: str | None, language: Language) -> str | None:
+    """Say a trade of the data, which is in Japanese, in the language of the paper."""
+    number = number_of(said.partition(" ")[0]) if said else None
+    trade = answer_trade(number, language) if number else None
+    return f"{trade.code} {plain(trade.name)}" if trade else said
 
 
 def _say(key: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from backend.history import evidence
 from backend.history.evidence import Evidence, Presented, SeenBy
 from backend.history.rules import day_start, last_day_to_enter, work_date
 from backend.kit import clock, database
-from backend.kit.refusals import Language, Party, Reason, catalogue, give_reason
+from backend.kit.refusals import Language, Party, Reason, catalogue, give_reason, with_name
 from backend.passport import statements
 from backend.passport.answers import SiteAnswer, VisitAnswer
 from backend.passport.rules import DayState
@@ -75,10 +75,7 @@ def reason_of(seen: Seen, employer: str | None, language: Language) -> Reason | 
         return None
     reason = give_reason(seen.code, language, seen.until)
     name = {Party.EMPLOYER: employer, Party.PRIME: seen.prime}.get(catalogue()[reason.code].party)
-    if not name:
-        return reason
-    role = f"{name} ({reason.who})" if language is Language.EN else f"{name}（{reason.who}）"
-    return Reason(reason.code, reason.why, role, reason.what, reason.where, reason.until)
+    return with_name(reason, name, language) if name else reason
 
 
 def in_japan(at: datetime | None) -> datetime | None:

@@ -1,4 +1,4 @@
-"""The words of the sheets and the inbox, in every language the register speaks."""
+"""The words of the sheets, the papers and the inbox, in every language."""
 
 import re
 import tomllib
@@ -8,28 +8,21 @@ from pathlib import Path
 
 import msgspec
 
-from backend.kit.refusals import Language
+from backend.kit.refusals import Language, Said
 
 _READING = re.compile("《[^》]*》")
-
-
-class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One text in every language."""
-
-    ja: str
-    en: str
-    ja_easy: str = msgspec.field(name="ja-x-easy")
-
-    def to(self, language: Language) -> str:
-        """Give it in a language."""
-        return {Language.JA: self.ja, Language.JA_EASY: self.ja_easy, Language.EN: self.en}[language]
+READINGS = {
+    1: "ついたち", 2: "ふつか", 3: "みっか", 4: "よっか", 5: "いつか", 6: "むいか", 7: "なのか", 8: "ようか",
+    9: "ここのか", 10: "とおか", 14: "じゅうよっか", 20: "はつか", 24: "にじゅうよっか",
+}  # fmt: skip
+"""Days of a month that are not read as figure and にち."""
 
 
 @cache
-def all_words() -> dict[str, Said]:
+def all_words() -> dict[str, Said[str]]:
     """Read the words once; a text that is missing in a language stops the program."""
     read = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    return {key: msgspec.convert(texts, Said) for key, texts in read.items()}
+    return {key: msgspec.convert(texts, Said[str]) for key, texts in read.items()}
 
 
 def say(key: str, language: Language) -> str:
@@ -40,16 +33,23 @@ def say(key: str, language: Language) -> str:
 def say_day(day: date, language: Language) -> str:
     """Say a day with its weekday.
 
-    >>> say_day(date(2026, 11, 20), Language.JA)
-    '11月20日（金）'
+    >>> say_day(date(2026, 11, 20), Language.JA), say_day(date(2026, 11, 20), Language.VI)
+    ('11月20日（金）', 'Thứ 6, 20 tháng 11')
     """
-    return say("a_day", language).format(month=day.month, date=day.day, weekday=say_weekday(day, language))
+    month = say("months", language).split("/")[day.month - 1]
+    number = _with_reading(day.day) if language is Language.JA_EASY else f"{day.day}"
+    return say("a_day", language).format(month=month, date=number, weekday=say_weekday(day, language))
 
 
 def say_weekday(day: date, language: Language) -> str:
     """Say a weekday."""
-    words = say("weekdays", language)
-    return (words.split("/") if "/" in words else list(words))[day.weekday()]
+    return say("weekdays", language).split("/")[day.weekday()]
+
+
+def _with_reading(number: int) -> str:
+    """Write a day of the month with its reading, which for some stands over figure and 日 together."""
+    reading = READINGS.get(number)
+    return f"｜{number}日《{reading}》" if reading else f"{number}｜日《にち》"
 
 
 def plain(text: str) -> str:

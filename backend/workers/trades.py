@@ -3,6 +3,7 @@
 In the database a trade is one small number, 100 x major + minor; minor 0 means that the minor is not known.
 """
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,25 +11,20 @@ from typing import Literal
 
 import msgspec
 
-from backend.kit.refusals import Language
+from backend.kit.refusals import Language, Said
 
 _STEP = 100
+_CODE = re.compile(r"([0-9]{2})(?:-([0-9]{2}))?")
 
 
-class _MinorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class _MinorEntry(Said[str], frozen=True, forbid_unknown_fields=True, kw_only=True):
     code: str
-    ja: str
-    easy: str
-    en: str
     confidence: Literal["high", "medium"]
     source: tuple[str, ...]
 
 
-class _MajorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class _MajorEntry(Said[str], frozen=True, forbid_unknown_fields=True, kw_only=True):
     code: str
-    ja: str
-    easy: str
-    en: str
     confidence: Literal["high", "medium"]
     minor: tuple[_MinorEntry, ...] = ()
 
@@ -49,14 +45,12 @@ class TradeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 class Trade(msgspec.Struct, frozen=True):
     """One trade with the number it has in the database.
 
-    `easy` is the Japanese name with readings, in Aozora notation; `source` is empty where the trade stands in the
-    source paper itself.
+    `source` is empty where the trade stands in the source paper itself.
     """
 
     number: int
-    ja: str
-    easy: str
-    en: str
+    names: Said[str]
+    """The easy Japanese one has readings, in Aozora notation."""
     confidence: Literal["high", "medium"]
     source: tuple[str, ...] = ()
 
@@ -67,7 +61,7 @@ class Trade(msgspec.Struct, frozen=True):
 
     def name(self, language: Language) -> str:
         """Tell its name in a language."""
-        return {Language.JA: self.ja, Language.JA_EASY: self.easy, Language.EN: self.en}[language]
+        return self.names.to(language)
 
     @property
     def major(self) -> int:
@@ -101,6 +95,16 @@ def code_of(number: int) -> str:
     return f"{major:02}-{minor:02}" if minor else f"{major:02}"
 
 
+def number_of(code: str) -> int | None:
+    """Read a trade's number from how people write it; None where it is no code.
+
+    >>> number_of("10-01"), number_of("10"), number_of("鉄筋")
+    (1001, 1000, None)
+    """
+    match = _CODE.fullmatch(code)
+    return _STEP * int(match[1]) + int(match[2] or 0) if match else None
+
+
 def name_of(number: int, language: Language = Language.JA) -> str | None:
     """Tell a trade's name, or its major's where the minor is not known to us."""
     trade = find_trade(number) or find_trade(number - number % _STEP)
@@ -114,5 +118,5 @@ def _by_number() -> dict[int, Trade]:
 
 def _of_major(major: _MajorEntry) -> tuple[Trade, ...]:
     base = int(major.code) * _STEP
-    minors = (Trade(base + int(m.code), m.ja, m.easy, m.en, m.confidence, m.source) for m in major.minor)
-    return (Trade(base, major.ja, major.easy, major.en, major.confidence), *minors)
+    minors = (Trade(base + int(m.code), m, m.confidence, m.source) for m in major.minor)
+    return (Trade(base, major, major.confidence), *minors)

@@ -5,14 +5,17 @@ Everybody works at 見本町第一現場, which has an enrolled reader, so a tap
 
 from datetime import date, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
+
+import msgspec
 
 from backend.companies.service import CompanyClass
 from backend.devices.kinds import Device
 from backend.kit.numbers import NumberKind, make_number
+from backend.kit.refusals import Said
 from backend.sites.service import Position, SiteKind
-from backend.workers import trades
 from passport.sample.companies import Company, expiry
 from passport.sample.names import Name
 from passport.sample.people import Card, Worker, birthday, card_expiry, serial
@@ -28,6 +31,7 @@ FORMER_UNTIL = timedelta(days=365)
 EARLIEST = timedelta(days=5 * 366)
 LATEST = timedelta(days=300)
 EXPIRES_SOON = timedelta(days=40)
+STORIES = msgspec.toml.decode(Path(__file__).with_name("stories.toml").read_bytes(), type=dict[str, Said[str]])
 
 
 class Way(StrEnum):
@@ -52,7 +56,7 @@ class Person(NamedTuple):
     way: Way
     stopped: bool
     expires_soon: bool
-    story: str
+    story: Said[str]
 
 
 def _person(  # noqa: PLR0913  # a line of the cast, read across
@@ -63,7 +67,6 @@ def _person(  # noqa: PLR0913  # a line of the cast, read across
     level: int,
     trade: int,
     days: int,
-    story: str,
     *,
     position: Position = Position.WORKER,
     company_id: int = FIRST_TIER,
@@ -74,26 +77,20 @@ def _person(  # noqa: PLR0913  # a line of the cast, read across
     latin = f"MIHON {given}" if given.isascii() else None
     name = Name(latin or f"見本 {given}", f"ミホン {kana}", latin)
     return Person(
-        slug, name, age, level, trade, position, company_id, days, way, stopped, expires_soon, story
+        slug, name, age, level, trade, position, company_id, days, way, stopped, expires_soon, STORIES[slug]
     )  # fmt: skip
 
 
 CAST = (
-    _person(
-        "taro", "太郎", "タロウ", 34, 2, 1001, 1092,
-        "今月1日だけ止まっている鉄筋工。次の1日で1,093日", stopped=True,
-    ),
-    _person("hanako", "花子", "ハナコ", 19, 1, 201, 0, "今日が初日。まだ1日もない"),
-    _person("kenichi", "健一", "ケンイチ", 52, 4, 601, 1160, "ゴールドカードの職長", position=Position.FOREMAN),
-    _person("makoto", "誠", "マコト", 41, 3, 3500, 870, "シルバーカードの班長", position=Position.SQUAD_LEADER),
-    _person("jiro", "次郎", "ジロウ", 29, 2, 3200, 240, "夜勤。きのう21:00に入り、けさ5:30に出た", way=Way.BY_NIGHT),
-    _person(
-        "naomi", "直美", "ナオミ", 38, 1, 901, 150, "1日に2つの現場。記録は2件、日数は1日",
-        company_id=SECOND_TIER, way=Way.TWO_SITES,
-    ),
-    _person("an", "AN", "アン", 24, 1, 3300, 95, "やさしい日本語で読む人", company_id=SECOND_TIER),
-    _person("tadashi", "正", "タダシ", 60, 2, 3401, 410, "カードの有効期限がもうすぐ切れる", expires_soon=True),
-)  # fmt: skip
+    _person("taro", "太郎", "タロウ", 34, 2, 1001, 1092, stopped=True),
+    _person("hanako", "花子", "ハナコ", 19, 1, 201, 0),
+    _person("kenichi", "健一", "ケンイチ", 52, 4, 601, 1160, position=Position.FOREMAN),
+    _person("makoto", "誠", "マコト", 41, 3, 3500, 870, position=Position.SQUAD_LEADER),
+    _person("jiro", "次郎", "ジロウ", 29, 2, 3200, 240, way=Way.BY_NIGHT),
+    _person("naomi", "直美", "ナオミ", 38, 1, 901, 150, company_id=SECOND_TIER, way=Way.TWO_SITES),
+    _person("an", "AN", "アン", 24, 1, 3300, 95, company_id=SECOND_TIER),
+    _person("tadashi", "正", "タダシ", 60, 2, 3401, 410, expires_soon=True),
+)
 
 
 def cast_workers(plan: Plan) -> list[Worker]:
@@ -178,8 +175,3 @@ def cast_readers(plan: Plan) -> list[Reader]:
         make_reader(plan, n, PRIME, n, Device.READER, plan.until - LATEST)
         for n in (FIRST_SITE, SECOND_SITE, NIGHT_SITE)
     ]
-
-
-def trade_name(person: Person) -> str:
-    """Tell a person's trade in Japanese."""
-    return trades.name_of(person.trade) or ""

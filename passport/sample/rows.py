@@ -5,9 +5,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from backend.taps.clocks import Clock
 from backend.taps.rules import Verdict
-from passport.sample.cast import CAST, Person, trade_name
+from backend.workers.trades import find_trade
+from passport.sample.cast import CAST, Person
 from passport.sample.cast_history import HeldDay
 from passport.sample.companies import Company, Employment
 from passport.sample.people import Worker
@@ -104,7 +107,10 @@ def highest(rows: Iterable[Any]) -> int:
 
 
 def _door(place: int, person: Person) -> tuple[object, ...]:
-    return person.slug, place, f"{person.name.shown}（サンプル）", person.level, trade_name(person), person.story
+    trade = find_trade(person.trade)
+    assert trade is not None  # noqa: S101  # the cast has known trades
+    said = (msgspec.json.encode(each).decode() for each in (trade.names, person.story))
+    return person.slug, place, f"{person.name.shown}（サンプル）", person.level, *said
 
 
 def _trades(worker: Worker) -> list[tuple[object, ...]]:

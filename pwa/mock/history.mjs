@@ -1,5 +1,5 @@
 // Months, days and years of the sample person, as the server would answer them; 2026-11 as the passport shows it.
-import { reasonFor, siteIn, states, tradeIn } from './states.mjs'
+import { inWords, reasonFor, siteIn, states, tradeIn } from './states.mjs'
 
 const TODAY = '2026-11-20'
 const at = (day, time) => `${day}T${time}+09:00`
@@ -184,15 +184,18 @@ function claimsOn(workDate, world, language) {
 }
 
 export function inbox(world, language) {
-  const texts = {
-    ja: ['11月20日を数えました', '11月11日は止まっています', 'カードが届きました'],
-    'ja-x-easy': [
-      '11｜月《がつ》｜20日《はつか》を ｜数《かぞ》えました',
-      '11｜月《がつ》11｜日《にち》は ｜止《と》まって います',
-      'カードが ｜届《とど》きました',
-    ],
-    en: ['20 November is counted', '11 November is stopped', 'Your card was issued'],
-  }[language]
+  const texts = inWords(
+    {
+      ja: ['11月20日を数えました', '11月11日は止まっています', 'カードが届きました'],
+      'ja-x-easy': [
+        '11｜月《がつ》｜20日《はつか》を ｜数《かぞ》えました',
+        '11｜月《がつ》11｜日《にち》は ｜止《と》まって います',
+        'カードが ｜届《とど》きました',
+      ],
+      en: ['20 November is counted', '11 November is stopped', 'Your card was issued'],
+    },
+    language,
+  )
   const addresses = ['/history/2026-11-20', '/history/2026-11-11', '/settings']
   const kinds = ['day_counted', 'day_held', 'card_issued']
   const days = ['2026-11-20', '2026-11-11', '2026-11-02']

@@ -1,6 +1,9 @@
 // The states of the first screen, as the server would answer them. All names are samples (見本).
+// What is seen most is in every language; for the rest English stands in.
 const DAY = '2026-11-20'
 const at = (time, day = DAY) => `${day}T${time}:00+09:00`
+
+export const inWords = (texts, language) => texts[language] ?? texts.en
 
 const sites = {
   first: {
@@ -10,7 +13,18 @@ const sites = {
   },
   second: { ja: '例ヶ丘第二現場', 'ja-x-easy': '｜例ヶ丘《れいがおか》 ｜第二《だいに》 ｜現場《げんば》', en: 'Reigaoka Site 2' },
 }
-const trade = { ja: '鉄筋工', 'ja-x-easy': '｜鉄筋工《てっきんこう》', en: 'Rebar worker' }
+/** A name is not translated. */
+const siteName = (which, language) => sites[which][language] ?? sites[which].ja
+
+const trade = {
+  ja: '鉄筋工',
+  'ja-x-easy': '｜鉄筋工《てっきんこう》',
+  en: 'Rebar worker',
+  vi: 'Thợ cốt thép',
+  zh: '钢筋工',
+  id: 'Tukang besi beton',
+  my: 'သံချောင်းလုပ်သား',
+}
 
 const missing = {
   ja: {
@@ -30,6 +44,30 @@ const missing = {
     who: 'Mihon Rebar Co. (your employer)',
     what: 'Add your name and trade; the day then counts',
     where: 'The company’s page, under site lists',
+  },
+  vi: {
+    why: 'Danh sách thợ của công trường này không có tên bạn',
+    who: '株式会社見本鉄筋 (Công ty của bạn)',
+    what: 'Ghi tên và nghề của bạn vào danh sách. Sau đó ngày này được tính',
+    where: 'Trang của công ty, mục “Danh sách thợ”',
+  },
+  zh: {
+    why: '这个工地的作业员名册上没有您的名字',
+    who: '株式会社見本鉄筋（您的公司）',
+    what: '在名册上填写您的姓名和工种。填写后，这一天会计入',
+    where: '公司页面的“作业员名册”',
+  },
+  id: {
+    why: 'Nama Anda tidak ada di daftar pekerja proyek ini',
+    who: '株式会社見本鉄筋 (Perusahaan Anda)',
+    what: 'Isi nama dan bidang kerja Anda di daftar. Lalu hari itu dihitung',
+    where: 'Halaman perusahaan, bagian “Daftar pekerja”',
+  },
+  my: {
+    why: 'ဤလုပ်ငန်းခွင်၏ လုပ်သားစာရင်းတွင် သင့်အမည် မရှိပါ',
+    who: '株式会社見本鉄筋 (သင့်ကုမ္ပဏီ)',
+    what: 'စာရင်းတွင် သင့်အမည်နှင့် အလုပ်အမျိုးအစား ထည့်ရန်။ ထိုအခါ ဤရက်ကို ရေတွက်ပါမည်',
+    where: 'ကုမ္ပဏီစာမျက်နှာ၏ “လုပ်သားစာရင်း”',
   },
 }
 
@@ -78,20 +116,20 @@ const ends = { claim_waiting: null }
 
 export const reasonFor = (code, language) => ({
   code,
-  ...texts[code][language],
+  ...inWords(texts[code], language),
   until: code in ends ? ends[code] : '2026-12-31',
   help: 'K7M2QX',
 })
 export const siteIn = (which, language) => ({
   number: { first: '93000000000012', second: '93000000000020' }[which],
-  name: sites[which][language],
+  name: siteName(which, language),
 })
-export const tradeIn = (language) => trade[language]
+export const tradeIn = (language) => inWords(trade, language)
 
-const reason = (language) => ({ code: 'structure_missing', ...missing[language], until: '2026-12-31', help: 'K7M2QX' })
+const reason = (language) => reasonFor('structure_missing', language)
 
 function visit(language, part = {}) {
-  const site = { number: '93000000000012', name: sites.first[language] }
+  const site = { number: '93000000000012', name: siteName('first', language) }
   const entryAt = at('07:42')
   return { site, state: 'counted', entryAt, exitAt: null, receivedAt: entryAt, channel: 'card', grade: 'A', reason: null, ...part }
 }
@@ -129,7 +167,7 @@ function passport(language, today, part = {}) {
       nameKana: 'ミホン タロウ',
       nameLatin: 'Mihon Taro',
       level: 2,
-      trade: { code: '10-01', name: trade[language] },
+      trade: { code: '10-01', name: tradeIn(language) },
       company: '株式会社見本鉄筋',
       cardExpiresOn: '2031-03-31',
       ...part.worker,
@@ -178,7 +216,7 @@ export const states = {
         visits: [
           visit(l, { exitAt: at('12:04') }),
           visit(l, {
-            site: { number: '93000000000020', name: sites.second[l] },
+            site: { number: '93000000000020', name: siteName('second', l) },
             state: 'stopped',
             entryAt: at('13:10'),
             receivedAt: at('13:10'),
@@ -240,7 +278,7 @@ export function people(language) {
     id,
     name: `${names[id]}（サンプル）`,
     level: levels[id],
-    trade: trade[language],
-    story: stories[id][language],
+    trade: tradeIn(language),
+    story: inWords(stories[id], language),
   }))
 }

@@ -48,7 +48,8 @@ export interface Request extends RequestInit {
 export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
-    headers.set('Accept-Language', wish(language))
+    // Whatever on the way has not this language may have English.
+    headers.set('Accept-Language', `${language}, en;q=0.5`)
   }
   let answer: Response
   try {
@@ -61,11 +62,6 @@ export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_
     throw new Refused(await readProblem(answer))
   }
   return answer
-}
-
-/** English stands in for what the server cannot say in a language yet. */
-function wish(language: string): string {
-  return language.startsWith('ja') || language === 'en' ? language : `${language}, en;q=0.5`
 }
 
 async function readProblem(answer: Response): Promise<Problem> {

@@ -24,11 +24,6 @@ const load: Readonly<Record<Language, () => Promise<Words>>> = {
   my: async () => (await import('./my')).words,
 }
 
-/** What the server's own texts, such as a reason or a trade, come in: it cannot say everything in every language yet. */
-export function serverLanguage(language: Language): 'ja' | 'ja-x-easy' | 'en' {
-  return language === 'ja' || language === 'ja-x-easy' ? language : 'en'
-}
-
 export function isLanguage(text: string | null): text is Language {
   return text !== null && text in languages
 }

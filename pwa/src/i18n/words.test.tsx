@@ -1,9 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { daysBetween, timeInJapan, workDateAt } from './dates'
-import { chooseLanguage } from './languages'
+import { type Language, chooseLanguage } from './languages'
 import { catalogues, easy, ja, textsOf } from './testing'
-import { plain, say } from './words'
+import { Said, Spoken, Written, plain, say } from './words'
+
+const spoken = (child: ComponentChildren, language: Language) => (
+  <Spoken.Provider value={{ language, words: catalogues[language] }}>{child}</Spoken.Provider>
+)
 
 const KANJI = /\p{Script=Han}/u
 const READING = /｜[^｜《》]+《[ぁ-んー]+》/g
@@ -74,6 +79,33 @@ describe('words', () => {
       '<p><ruby>今日<rt>きょう</rt></ruby>は <ruby>数<rt>かぞ</rt></ruby>えました</p>',
     )
     expect(plain('｜今日《きょう》は')).toBe('今日は')
+  })
+})
+
+describe('whose words', () => {
+  const said = (text: string, language: Language) => render(spoken(<Said text={text} />, language))
+  const written = (text: string, language: Language) => render(spoken(<Written text={text} />, language))
+
+  test.each([
+    ['vi', '見本建設 (công ty của bạn)', '<span lang="ja">見本建設</span> (công ty của bạn)'],
+    ['en', 'ABC建設 見本支店 (your employer)', '<span lang="ja">ABC建設 見本支店</span> (your employer)'],
+    ['my', 'ကတ် (見本) ဖတ်စက်', 'ကတ် (<span lang="ja">見本</span>) ဖတ်စက်'],
+    ['zh', '株式会社サンプル（您的公司）', '<span lang="ja">株式会社サンプル</span>（您的公司）'],
+    ['zh', '这张卡还没有登记', '这张卡还没有登记'],
+    ['ja', '見本建設（所属会社）', '見本建設（所属会社）'],
+    ['id', 'Kartu baru', 'Kartu baru'],
+  ] as const)('in %s a Japanese name is marked in %s', (language, text, html) => {
+    expect(said(text, language)).toBe(`<span>${html}</span>`)
+  })
+
+  test.each(['en', 'vi', 'zh', 'id', 'my'] as const)('in %s a site’s name is Japanese as a whole', (language) => {
+    expect(written('見本町 第一現場 A棟', language)).toBe('<span lang="ja">見本町 第一現場 A棟</span>')
+    expect(written('Site 1', language)).toBe('<span>Site 1</span>')
+  })
+
+  test.each(['ja', 'ja-x-easy'] as const)('in %s nothing is foreign, and readings become furigana', (language) => {
+    expect(written('見本町第一現場', language)).toBe('<span>見本町第一現場</span>')
+    expect(said('｜会社《かいしゃ》', language)).toBe('<span><ruby>会社<rt>かいしゃ</rt></ruby></span>')
   })
 })
 

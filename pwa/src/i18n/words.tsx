@@ -2,7 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Words, ja } from './ja'
-import { type Language, serverLanguage } from './languages'
+import type { Language } from './languages'
 
 export const Spoken = createContext<{ language: Language; words: Words }>({ language: 'ja', words: ja })
 
@@ -43,12 +43,29 @@ export function plain(text: string): string {
   return text.replace(READING, '$1')
 }
 
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const JAPANESE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
+const wordWith = (letters: string) => `[^\\s()（）]*[${letters}][^\\s()（）]*`
+/** Words with such letters, several in a row as one. */
+const wordsWith = (letters: string) => new RegExp(`(${wordWith(letters)}(?: ${wordWith(letters)})*)`, 'u')
 
-/** A text of the server's or of somebody's, spoken and drawn as the language it is in. */
+/** What cannot be the reader's own language. Han letters are Chinese too: there a name is known by its kana alone. */
+const FOREIGN = { latin: wordsWith(JAPANESE), zh: wordsWith('\\p{Script=Hiragana}\\p{Script=Katakana}') }
+
+/** A text of the server's, which speaks the reader's language; a Japanese name in it is spoken and drawn as Japanese. */
 export function Said({ text }: { text: string }) {
   const language = useLanguage()
-  const own = serverLanguage(language)
-  const spoken = own !== 'en' ? undefined : JAPANESE.test(text) ? 'ja' : language === 'en' ? undefined : 'en'
-  return <span lang={spoken}>{say(text)}</span>
+  if (readsJapanese(language)) {
+    return <span>{say(text)}</span>
+  }
+  // split() with a group gives: own, foreign, own, foreign, … own
+  const parts = text.split(language === 'zh' ? FOREIGN.zh : FOREIGN.latin)
+  return <span>{parts.map((part, index) => (index % 2 === 0 ? say(part) : <span lang="ja">{say(part)}</span>))}</span>
 }
+
+/** What somebody wrote: the name of a site or a company, a note. Japanese is spoken and drawn as Japanese. */
+export function Written({ text }: { text: string }) {
+  const foreign = !readsJapanese(useLanguage()) && FOREIGN.latin.test(text)
+  return <span lang={foreign ? 'ja' : undefined}>{say(text)}</span>
+}
+
+const readsJapanese = (language: Language) => language === 'ja' || language === 'ja-x-easy'

@@ -2,16 +2,15 @@
 
 import re
 
+import msgspec
 import pytest
 
 import backend.app  # noqa: F401  # imports every domain, and so every error
 from backend.history.claiming import ClaimRefusal, Waiting
 from backend.kit.errors import PassportError, make_problem
-from backend.kit.refusals import Language, catalogue, choose_language, give_reason
+from backend.kit.refusals import Language, Refusal, Said, Words, catalogue, choose_language, give_reason, with_name
 from backend.taps.rules import Verdict, state_of
-
-KANJI = re.compile(r"[々〆一-龯]")
-RUBY = re.compile(r"｜[^｜《》]+《[ぁ-ゖァ-ヺー]+》")
+from tests.saying import faults
 
 
 def errors(base: type[PassportError] = PassportError) -> list[type[PassportError]]:
@@ -35,19 +34,29 @@ def test_every_refusal_is_used() -> None:
     assert set(catalogue()) - used == {"identity_used", "tap_malformed"}
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("code", sorted(catalogue()))
-def test_every_word_is_there(code: str, language: Language) -> None:
-    reason = give_reason(code, language)
-    for said in (reason.why, reason.who, reason.what, reason.where):
-        assert said.strip() == said != ""
+def said(code: str, part: str) -> dict[Language, str]:
+    return {language: getattr(catalogue()[code].to(language), part) for language in Language}
 
 
+@pytest.mark.parametrize("part", Words.__struct_fields__)
 @pytest.mark.parametrize("code", sorted(catalogue()))
-def test_easy_japanese_gives_every_kanji_its_reading(code: str) -> None:
-    words = catalogue()[code].ja_easy
-    for said in (words.why, words.who, words.what, words.where):
-        assert not KANJI.search(RUBY.sub("", said)), said
+def test_every_language_says_it_in_its_own_letters(code: str, part: str) -> None:
+    assert faults(said(code, part)) == []
+
+
+def test_a_language_that_is_missing_stops_the_program() -> None:
+    words = dict.fromkeys(Words.__struct_fields__, "x")
+    whole = {"party": "caller"} | {language.value: words for language in Language}
+    assert msgspec.convert(whole, Refusal).to(Language.MY).why == "x"
+    for language in Language:
+        with pytest.raises(msgspec.ValidationError, match="missing required field"):
+            msgspec.convert({key: value for key, value in whole.items() if key != language}, Refusal)
+
+
+def test_every_language_has_a_field_of_its_own() -> None:
+    texts = {language.value: f"in {language}" for language in Language}
+    read = msgspec.convert(texts, Said[str])
+    assert [read.to(language) for language in Language] == list(texts.values())
 
 
 @pytest.mark.parametrize("code", sorted(catalogue()))
@@ -67,6 +76,19 @@ def test_a_problem_names_its_code_remedy_and_help_code(kind: type[PassportError]
 
 
 @pytest.mark.parametrize(
+    ("language", "who"),
+    [
+        (Language.JA, "見本建設（所属会社）"),
+        (Language.ZH, "見本建設（您的公司）"),
+        (Language.VI, "見本建設 (Công ty của bạn)"),
+        (Language.MY, "見本建設 (သင့်ကုမ္ပဏီ)"),
+    ],
+)
+def test_a_name_stands_before_the_role_with_the_brackets_of_the_language(language: Language, who: str) -> None:
+    assert with_name(give_reason("card_unknown", language), "見本建設", language).who == who
+
+
+@pytest.mark.parametrize(
     ("accepted", "language"),
     [
         ("", Language.JA),
@@ -74,9 +96,26 @@ def test_a_problem_names_its_code_remedy_and_help_code(kind: type[PassportError]
         ("en-GB,ja;q=0.5", Language.EN),
         ("ja-JP", Language.JA),
         ("ja-x-easy, ja;q=0.9", Language.JA_EASY),
+        ("JA-X-Easy", Language.JA_EASY),
+        ("ja-x-easygoing", Language.JA),
+        ("vi-VN", Language.VI),
+        ("zh-Hans-CN", Language.ZH),
+        ("zh-CN,zh;q=0.9,en;q=0.8", Language.ZH),
+        ("id-ID", Language.ID),
+        ("in-ID", Language.ID),
+        ("my-MM", Language.MY),
+        ("ne-NP, vi;q=0.8, en;q=0.9", Language.EN),
         ("fr, de;q=0.8", Language.JA),
         ("en;q=0.1, ja;q=0.9", Language.JA),
+        ("en;q=0.5,vi;q=0.5", Language.EN),
+        ("en; q=0.5 , my ; q=0.9", Language.MY),
+        ("en;level=1;q=0.2, id;q=0.3", Language.ID),
+        ("en;q=0, vi;q=0.001", Language.VI),
+        ("vi;q=0", Language.JA),
+        ("*", Language.JA),
         ("en;q=x", Language.EN),
+        ("en;q=nan, id;q=0.1", Language.ID),
+        ("en;q=9, id;q=0.1", Language.ID),
         (",;q=,,;;", Language.JA),
     ],
 )

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -17,18 +16,19 @@ from backend.kit import clock, database, ids
 from backend.kit.refusals import Language
 from backend.passport.inbox import first_id, group_events, instant_of, list_inbox, mark_read
 from backend.passport.sheets import month_sheet, year_sheet
-from backend.passport.words import all_words, plain
+from backend.passport.words import all_words, plain, say, say_day
 from backend.taps.intake import arrive
 from backend.taps.messages import Tap
 from backend.taps.service import receive
+from tests.saying import faults, texts_of
 from tests.town import Town, report, tap
 
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
 FRIDAY = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
-KANJI = re.compile(r"[々〆一-龯]")
-RUBY = re.compile(r"｜[^｜《》]+《[ぁ-ゖァ-ヺー]+》")
+DATES = {"months", "a_day"}
+"""Forms of dates, which need not have a letter; looked at by how days come out."""
 
 
 async def touch(town: Town, *taps: Tap, at: datetime = FRIDAY) -> None:
@@ -46,13 +46,35 @@ def rows_of(answer: httpx.Response) -> list[list[str]]:
     return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize("key", sorted(all_words()))
+@pytest.mark.parametrize("key", sorted(set(all_words()) - DATES))
 def test_every_word_is_said_in_every_language_with_readings(key: str) -> None:
-    said = all_words()[key]
-    assert said.ja
-    assert said.en
-    assert not KANJI.search(RUBY.sub("", said.ja_easy))
-    assert "《" not in plain(said.ja_easy)
+    texts = texts_of(all_words()[key])
+    assert faults(texts) == []
+    assert "《" not in plain(texts[Language.JA_EASY])
+
+
+@pytest.mark.parametrize(("key", "count"), [("weekdays", 7), ("months", 12)])
+@pytest.mark.parametrize("language", Language)
+def test_a_language_has_all_weekdays_and_months(language: Language, key: str, count: int) -> None:
+    assert len(set(say(key, language).split("/"))) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (Language.JA, 20, "11月20日（金）"),
+        (Language.JA_EASY, 20, "11｜月《がつ》｜20日《はつか》（｜金《きん》）"),
+        (Language.JA_EASY, 6, "11｜月《がつ》｜6日《むいか》（｜金《きん》）"),
+        (Language.JA_EASY, 13, "11｜月《がつ》13｜日《にち》（｜金《きん》）"),
+        (Language.EN, 20, "Fri 20 November"),
+        (Language.VI, 20, "Thứ 6, 20 tháng 11"),
+        (Language.ZH, 20, "11月20日周五"),
+        (Language.ID, 20, "Jum, 20 November"),
+        (Language.MY, 20, "နိုဝင်ဘာ 20 သောကြာ"),
+    ],
+)
+def test_a_day_is_said_as_on_the_phone(language: Language, day: int, text: str) -> None:
+    assert say_day(date(2026, 11, day), language) == text
 
 
 def test_every_kind_that_names_a_worker_has_words_for_the_inbox() -> None:
@@ -78,7 +100,7 @@ async def test_a_stopped_day_says_why_in_the_sheet_without_readings() -> None:
     sheet = await month_sheet(town.workers[0], date(2026, 11, 1), TODAY, Language.JA_EASY)
     (why,) = [row[-1] for row in sheet.rows if row[-1]]
     assert "名簿" in str(why)
-    assert "《" not in str(why)
+    assert not any("《" in str(cell) for row in sheet.rows for cell in row)
 
 
 async def test_a_year_has_a_mark_for_each_day_and_the_totals_below() -> None:
@@ -88,7 +110,9 @@ async def test_a_year_has_a_mark_for_each_day_and_the_totals_below() -> None:
     assert {len(row) for row in [sheet.header, *sheet.rows]} == {33}
     assert [(row[0], row[-1]) for row in sheet.rows if row[-1]] == [("2026-10", 1), ("2026-11", 1), ("Sum", 2)]
     assert sheet.rows[10][20] == "○"
-    assert sheet.below[0][1] == ["10-01 Rebar placing", 2] or str(sheet.below[0][1][0]).startswith("10-01")
+    assert sheet.below[0][1] == ["10-01 Reinforcing-bar worker", 2]
+    easy = await year_sheet(town.workers[0], date(2026, 1, 1), TODAY, Language.JA_EASY)
+    assert easy.below[0][1] == ["10-01 鉄筋工", 2]
 
 
 async def test_a_site_that_is_named_like_a_formula_stays_a_name(client: httpx.AsyncClient) -> None:
@@ -141,11 +165,11 @@ async def test_the_inbox_says_what_happened_in_the_language_and_opens_the_day() 
     now = clock.now()
     inbox = await list_inbox(town.workers[0], now, Language.EN)
     held = next(item for item in inbox.items if item.kind == "day_held")
-    assert held.text.startswith("Fri 20/11")
+    assert held.text.startswith("Fri 20 November")
     assert (held.address, held.read) == ("/history/2026-11-20", False)
     assert inbox.unread == len(inbox.items)
     easy = await list_inbox(town.workers[0], now, Language.JA_EASY)
-    assert "20｜日《にち》" in next(item.text for item in easy.items if item.kind == "day_held")
+    assert "｜20日《はつか》" in next(item.text for item in easy.items if item.kind == "day_held")
     assert (await list_inbox(town.workers[0], now + timedelta(days=31), Language.JA)).items == []
 
 

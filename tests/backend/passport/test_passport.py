@@ -1,6 +1,7 @@
 """What the phone is told: today, the month in dots, the career; in the reader's language; live."""
 
 import asyncio
+import json
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -186,6 +187,16 @@ async def test_sample_logins_exist_only_on_a_loopback_origin(client: httpx.Async
     for headers in ({"host": "passport.example"}, {"host": "localhost.example:8000"}):
         response = await client.get("/v1/sample/people", headers=headers)
         assert (response.status_code, response.json()["code"]) == (404, "sample_only")
+
+
+async def test_sample_people_are_told_in_the_callers_language(client: httpx.AsyncClient) -> None:
+    said = json.dumps({language.value: f"in {language}" for language in Language})
+    async with database.transaction() as db:
+        await db.execute("INSERT INTO sample_person VALUES ('new', 1, '見本', 2, $1, $1)", said)
+        await db.execute("INSERT INTO sample_person VALUES ('old', 2, '見本', 2, '鉄筋工', '見本の話')")
+    new, old = (await client.get("/v1/sample/people", headers={"accept-language": "vi"})).json()["people"]
+    assert (new["trade"], new["story"]) == ("in vi", "in vi")
+    assert (old["trade"], old["story"]) == ("鉄筋工", "見本の話")
 
 
 async def test_a_session_is_kept_as_a_hash_only() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +22,8 @@ from backend.kit.typesetting import has_fonts, typeset
 from backend.passport.papers import TEMPLATE, Paper, facts_of, make_paper, paper_of, table_of
 from backend.passport.sheets import month_sheet, year_sheet
 from backend.passport.take_away import SCHEMA_VERSION, take_away
+from backend.passport.take_away import paper_of as whole_paper
+from backend.passport.words import plain, say
 from backend.settings import FONTS
 from backend.taps.intake import arrive
 from backend.taps.messages import Presented
@@ -115,6 +118,34 @@ async def test_a_month_and_a_year_are_set_on_paper() -> None:
             assert (await make_paper(paper_of(sheet, await facts_of(worker, language)), FRIDAY, language)).startswith(
                 b"%PDF-"
             )
+
+
+@with_fonts
+@pytest.mark.parametrize(
+    ("language", "families"),
+    [
+        (Language.JA, {b"JP"}),
+        (Language.VI, {b"JP"}),
+        (Language.ZH, {b"SC"}),
+        (Language.MY, {b"Myanmar"}),
+    ],
+)
+async def test_a_paper_is_set_in_the_letters_of_its_language(language: Language, families: set[bytes]) -> None:
+    word = plain(say("month_title", language))
+    made = await make_paper(Paper(word, [], [], wide=False), FRIDAY, language)
+    used = set(re.findall(rb"NotoSans(\w+)-Bold", made))
+    assert used == families
+
+
+@with_fonts
+async def test_the_whole_passport_on_paper_says_trades_in_its_language() -> None:
+    town = await Town().build()
+    data = await take_away(await work(town), FRIDAY)
+    assert data.worker["mainTrade"] == "10-01 鉄筋工"
+    paper = whole_paper(data, Language.VI)
+    assert ("Nghề", "10-01 Thợ cốt thép") in paper.facts
+    assert [row[3] for row in paper.tables[0].rows] == ["10-01 Thợ cốt thép"]
+    assert [row[3] for row in whole_paper(data, Language.JA_EASY).tables[0].rows] == ["10-01 鉄筋工"]
 
 
 @with_fonts

@@ -300,4 +300,4 @@ async def test_a_refusal_speaks_the_callers_language(client: httpx.AsyncClient, 
     response = await hand_in(
         client, town.readers[0], [tap(town, 1, an_hour_ago(), token=UNKNOWN_CARD)], language=language
     )
-    assert response.json()["answers"][0]["reason"]["why"] == catalogue()["card_unknown"].words(language).why
+    assert response.json()["answers"][0]["reason"]["why"] == catalogue()["card_unknown"].to(language).why

@@ -7,9 +7,7 @@ import pytest
 from backend.kit.refusals import Language
 from backend.statistics import figures
 from backend.workers import trades
-
-KANJI = re.compile(r"[々〆一-龯]")
-RUBY = re.compile(r"｜([々〆一-龯]+)《[ぁ-ゖー]+》")
+from tests.saying import RUBY, faults, texts_of
 
 
 def test_there_are_55_majors_and_74_known_minors() -> None:
@@ -22,7 +20,8 @@ def test_there_are_55_majors_and_74_known_minors() -> None:
 def test_a_trade_is_one_number_and_is_written_as_major_and_minor() -> None:
     rebar = trades.find_trade(1001)
     assert rebar is not None
-    assert (rebar.code, rebar.ja, rebar.en, rebar.major) == ("10-01", "鉄筋工", "Reinforcing-bar worker", 10)
+    assert (rebar.code, rebar.major) == ("10-01", 10)
+    assert (rebar.names.ja, rebar.names.en, rebar.names.vi) == ("鉄筋工", "Reinforcing-bar worker", "Thợ cốt thép")
     major = trades.find_trade(1000)
     assert major is not None
     assert major.code == "10"
@@ -45,13 +44,24 @@ def test_every_minor_says_where_it_is_from() -> None:
 
 
 @pytest.mark.parametrize("trade", trades.all_trades(), ids=lambda trade: trade.code)
-def test_easy_japanese_is_the_same_name_with_a_reading_over_every_kanji(trade: trades.Trade) -> None:
-    assert RUBY.sub(r"\1", trade.easy) == trade.ja
-    assert not KANJI.search(RUBY.sub("", trade.easy))
+def test_a_trade_has_a_name_in_every_language_and_a_reading_over_every_kanji(trade: trades.Trade) -> None:
+    assert faults(texts_of(trade.names)) == []
+    assert RUBY.sub(r"\1", trade.names.ja_easy) == trade.names.ja
+
+
+@pytest.mark.parametrize("trade", trades.all_trades(), ids=lambda trade: trade.code)
+def test_a_code_is_read_as_it_is_written(trade: trades.Trade) -> None:
+    assert trades.number_of(trade.code) == trade.number
+
+
+@pytest.mark.parametrize("code", ["", "-", "1", "10-", "10-1", "10-01-02", "１０", "鉄筋"])
+def test_what_is_no_code_has_no_number(code: str) -> None:
+    assert trades.number_of(code) is None
 
 
 def test_field_words_are_read_as_on_the_site() -> None:
-    read = {trade.ja: "".join(re.findall("《(.+?)》", trade.easy)) for trade in trades.all_trades()}
+    names = [trade.names for trade in trades.all_trades()]
+    read = {name.ja: "".join(re.findall("《(.+?)》", name.ja_easy)) for name in names}
     words = {
         "左官": "さかん",
         "法面工": "のりめんこう",

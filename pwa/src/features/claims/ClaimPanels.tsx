@@ -1,7 +1,7 @@
 /** A claim on its way: 受付 (this phone has it) → 登録 (the register has it) → 算入 (it counts). Never green before the server says so. */
 import type { ClaimAnswer, Day, VisitDetail } from '../../api/schema'
 import { timeInJapan } from '../../i18n/dates'
-import { Said, plain, say, useWords } from '../../i18n/words'
+import { Written, plain, say, useWords } from '../../i18n/words'
 import { go, pathTo } from '../../routes'
 import { ChainLine } from '../../ui/ChainLine'
 import { Reason } from '../../ui/Reason'
@@ -31,7 +31,7 @@ export function ClaimOnPhone({ unsent, today }: { unsent: Unsent; today: Day }) 
       land={false}
       lines={
         <p class="at where num">
-          <span>{siteName === null ? claim.site : <Said text={siteName} />}</span>
+          <span>{siteName === null ? claim.site : <Written text={siteName} />}</span>
           {claim.entryAt ? <span>{timeInJapan(claim.entryAt)} –</span> : null}
           {claim.exitAt ? <span>{timeInJapan(claim.exitAt)}</span> : null}
         </p>
@@ -82,7 +82,7 @@ export function ClaimAnswered({ claim, today }: { claim: ClaimAnswer; today: Day
       {claim.answer !== null && (
         <blockquote class="answer">
           <p>
-            <Said text={claim.answer} />
+            <Written text={claim.answer} />
           </p>
         </blockquote>
       )}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { getMonth } from '../../api/client'
 import type { Day, MonthVisits, Passport } from '../../api/schema'
-import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { Written, plain, say, useLanguage, useWords } from '../../i18n/words'
 import { findPages } from '../../offline/kept'
 import { go, goBack, pathTo } from '../../routes'
 import { Sheet } from '../../ui/Sheet'
@@ -123,7 +123,7 @@ interface SitesProps {
 function Sites({ sites, draft, change, missing }: SitesProps) {
   const t = useWords()
   const choices = [
-    ...sites.map(({ number, name }) => ({ value: number, name: <Said text={name} /> })),
+    ...sites.map(({ number, name }) => ({ value: number, name: <Written text={name} /> })),
     { value: OTHER_SITE, name: say(t.claim.other) },
   ]
   return (

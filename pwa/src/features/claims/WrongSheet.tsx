@@ -1,7 +1,7 @@
 /** A record that is wrong (訂正の申し出): which site, what is wrong, how it was. The record stays until the prime contractor has answered. */
 import { useState } from 'preact/hooks'
 import type { Day, DayDetail, Passport } from '../../api/schema'
-import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { Written, plain, say, useLanguage, useWords } from '../../i18n/words'
 import { goBack, pathTo } from '../../routes'
 import { Sheet } from '../../ui/Sheet'
 import { Field, IsMissing, told } from './fields'
@@ -71,7 +71,7 @@ export function WrongSheet({ answer, passport, outbox }: Props) {
                   checked={draft.site === visit.site.number}
                   onChange={() => change(draftOfWrong({ ...answer, visits: [visit] }, []))}
                 />
-                <span>{visit.site.name === null ? visit.site.number : <Said text={visit.site.name} />}</span>
+                <span>{visit.site.name === null ? visit.site.number : <Written text={visit.site.name} />}</span>
               </label>
             ))}
           </fieldset>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Correction, VisitDetail } from '../../api/schema'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
-import { Said, say, useWords } from '../../i18n/words'
+import { Said, Written, say, useWords } from '../../i18n/words'
 import { Icon } from '../../ui/Icon'
 import { SiteName } from '../passport/Today'
 import { allEvidence } from './evidence'
@@ -27,12 +27,12 @@ export function Details({ visit }: { visit: VisitDetail }) {
         <Fact name={t.day.receivedAt}>{time(times.receivedAt)}</Fact>
         {record !== null && (
           <>
-            <Fact name={t.day.employer}>{record.employer === '' ? null : <Said text={record.employer} />}</Fact>
-            <Fact name={t.day.prime}>{record.prime === '' ? null : <Said text={record.prime} />}</Fact>
+            <Fact name={t.day.employer}>{record.employer === '' ? null : <Written text={record.employer} />}</Fact>
+            <Fact name={t.day.prime}>{record.prime === '' ? null : <Written text={record.prime} />}</Fact>
             <Fact name={t.day.tier}>{say(t.day.tierOf(record.tier))}</Fact>
             <Fact name={t.day.position}>{say(t.yearPage.position[record.position] ?? record.position)}</Fact>
             <Fact name={t.day.trade}>{record.trade === null ? null : <Said text={record.trade.name} />}</Fact>
-            <Fact name={t.day.content}>{record.content === '' ? null : <Said text={record.content} />}</Fact>
+            <Fact name={t.day.content}>{record.content === '' ? null : <Written text={record.content} />}</Fact>
             <Fact name={t.day.recognisedOn}>{day(recognisedOn)}</Fact>
             <Fact name={t.day.approvedOn}>{day(approvedOn)}</Fact>
           </>
@@ -77,9 +77,9 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
           <Fact name={t.day.before}>{span(one.entryAtBefore, one.exitAtBefore)}</Fact>
           <Fact name={t.day.after}>{one.takenAway ? say(t.day.takenAway) : span(one.entryAt, one.exitAt)}</Fact>
           <Fact name={t.day.by}>
-            <Said text={one.by} /> {say(t.date(dayInJapan(one.correctedAt)))}
+            <Written text={one.by} /> {say(t.date(dayInJapan(one.correctedAt)))}
           </Fact>
-          <Fact name={t.day.why}>{one.why === '' ? null : <Said text={one.why} />}</Fact>
+          <Fact name={t.day.why}>{one.why === '' ? null : <Written text={one.why} />}</Fact>
         </dl>
       ))}
     </section>

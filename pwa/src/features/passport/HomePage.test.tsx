@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { states } from '../../../mock/states.mjs'
 import type { Passport } from '../../api/schema'
 import { catalogues } from '../../i18n/testing'
-import { type Language, serverLanguage } from '../../i18n/languages'
+import type { Language } from '../../i18n/languages'
 import { Spoken } from '../../i18n/words'
 import { HomePage } from './HomePage'
 import type { View } from './watch'
@@ -23,7 +23,7 @@ function shown(passport: Passport, part: Partial<View> = {}, language: Language 
 
 describe.each(Object.keys(catalogues) as Language[])('home in %s', (language) => {
   test.each(names)('%s has one h1 and no unfilled place', (name) => {
-    const html = shown(states[name](serverLanguage(language)), {}, language)
+    const html = shown(states[name](language), {}, language)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).not.toMatch(/undefined|null|NaN|\[object/)
   })
@@ -39,6 +39,18 @@ test('in やさしい日本語 no kanji on home is without its reading', () => {
     expect(visible.match(/\p{Script=Han}+/gu) ?? []).toEqual([])
   }
 })
+
+test.each(['vi', 'zh', 'id', 'my'] as const)(
+  'in %s a stopped day says why in that language, and names are marked as Japanese',
+  (language) => {
+    const html = shown(states.stopped(language), {}, language)
+    const { trade } = states.stopped(language).worker
+    expect(html).not.toContain('lang="en"')
+    expect(html).not.toContain('Rebar worker')
+    expect(html).toContain(trade?.name)
+    expect(html.includes('<span lang="ja">株式会社見本鉄筋</span>')).toBe(language !== 'zh')
+  },
+)
 
 test('green is shown for a counted day only', () => {
   for (const name of names) {

@@ -1,6 +1,6 @@
 /** Today's panel: the verdict, where and when, the chain, and the remedy where it is cut. */
 import type { Day, Passport, Visit } from '../../api/schema'
-import { Said, plain, say, useWords } from '../../i18n/words'
+import { Written, plain, say, useWords } from '../../i18n/words'
 import { ChainLine } from '../../ui/ChainLine'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Reason } from '../../ui/Reason'
@@ -80,7 +80,7 @@ export function SiteName({ site: { name } }: { site: Visit['site'] }) {
   if (name === null) {
     return <span>{say(t.today.siteUnknown)}</span>
   }
-  return <Said text={name} />
+  return <Written text={name} />
 }
 
 function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {
