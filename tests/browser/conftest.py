@@ -34,9 +34,8 @@ async def new_phone(chromium: Browser) -> AsyncIterator[NewPhone]:
                 viewport={"width": 390, "height": 844},
                 device_scale_factor=2,
                 has_touch=True,
-                locale="ja-JP",
                 timezone_id="Asia/Tokyo",
-                **options,  # type: ignore[arg-type]  # whatever Playwright takes
+                **{"locale": "ja-JP", **options},  # type: ignore[arg-type]  # whatever Playwright takes
             )
             stack.push_async_callback(context.close)
             if settings is not None:
