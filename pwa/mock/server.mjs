@@ -54,6 +54,12 @@ function languageOf(request) {
   return request.headers['accept-language']?.split(/[,;]/)[0] || 'ja'
 }
 
+/** The subjects have their texts in three languages; English stands in for the others. */
+function subjectLanguageOf(request) {
+  const language = languageOf(request)
+  return language.startsWith('ja') ? language : 'en'
+}
+
 /** The server's clock stands at the sample morning. */
 const DATE = 'Thu, 19 Nov 2026 22:43:05 GMT'
 
@@ -125,7 +131,7 @@ function ofSubject(method, path) {
       return async (request, response) => {
         if (world.failing) return problem(response, 503, 'overloaded')
         const sent = method === 'GET' ? null : await body(request)
-        const said = answer({ part: match[1], language: languageOf(request), sent, world })
+        const said = answer({ part: match[1], language: subjectLanguageOf(request), sent, world })
         if (said === undefined) return response.writeHead(204).end()
         if (said?.code !== undefined && said.status >= 400) return problem(response, said.status, said.code)
         if (said?.headers !== undefined) return response.writeHead(said.status ?? 200, said.headers).end(said.body)
