@@ -169,7 +169,7 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
         return reason
     prime = kept["prime"]
     who = f"{prime} ({reason.who})" if language is Language.EN else f"{prime}（{reason.who}）"
-    return Reason(reason.code, reason.why, who, reason.what, reason.where, reason.until)
+    return msgspec.structs.replace(reason, who=who)
 
 
 def _milliseconds(at: datetime | None) -> datetime | None:

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+import msgspec
+
 from backend.devices.kinds import Device
 from backend.history import evidence
 from backend.history.evidence import Evidence, Presented, SeenBy
@@ -78,7 +80,7 @@ def reason_of(seen: Seen, employer: str | None, language: Language) -> Reason | 
     if not name:
         return reason
     role = f"{name} ({reason.who})" if language is Language.EN else f"{name}（{reason.who}）"
-    return Reason(reason.code, reason.why, role, reason.what, reason.where, reason.until)
+    return msgspec.structs.replace(reason, who=role)
 
 
 def in_japan(at: datetime | None) -> datetime | None:
