@@ -417,6 +417,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/passport/card/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is my card stopped */
+        get: operations["V1PassportCardLossMyCardLoss"];
+        put?: never;
+        /** I have lost my card */
+        post: operations["V1PassportCardLossLoseCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workers/{number}": {
         parameters: {
             query?: never;
@@ -779,6 +797,11 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** CardLoss */
+        CardLoss: {
+            stoppedAt: string | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
         /**
          * CardSeen
          * @description The card in hand: its serial as the office's reader reads it, and the digits its holder says.
@@ -986,6 +1009,12 @@ export interface components {
         InvitationTaken: {
             invitation: string;
         };
+        /**
+         * Language
+         * @description What the register can say its refusals in; the first is the source.
+         * @enum {string}
+         */
+        Language: "ja" | "ja-x-easy" | "en";
         /** Me */
         Me: {
             /** Format: uuid */
@@ -1078,6 +1107,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             usedAt: string;
+            this: boolean;
         };
         /** Passkeys */
         Passkeys: {
@@ -1093,6 +1123,8 @@ export interface components {
             month: components["schemas"]["MonthAnswer"];
             months: components["schemas"]["MonthDaysAnswer"][];
             career: components["schemas"]["CareerAnswer"];
+            unread: number;
+            recovery: components["schemas"]["RecoveryAnswer"] | null;
         };
         /** PositionDaysAnswer */
         PositionDaysAnswer: {
@@ -1133,6 +1165,7 @@ export interface components {
             what: string;
             where: string;
             until: string | null;
+            help: string;
         };
         /** RecordAnswer */
         RecordAnswer: {
@@ -1146,6 +1179,15 @@ export interface components {
             harmful: string;
             certificates: string;
             insurance: number;
+        };
+        /** RecoveryAnswer */
+        RecoveryAnswer: {
+            /** Format: date-time */
+            attestedAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** Remedy */
         Remedy: {
@@ -3271,6 +3313,109 @@ export interface operations {
             };
         };
     };
+    V1PassportCardLossMyCardLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLoss"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportCardLossLoseCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLoss"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     V1WorkersNumberSeeWorker: {
         parameters: {
             query: {
@@ -3906,7 +4051,9 @@ export interface operations {
     };
     V1PassportMonthsCsvMonthCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 month: string;
@@ -3924,19 +4071,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -3979,7 +4120,9 @@ export interface operations {
     };
     V1PassportYearsCsvYearCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 year: string;
@@ -3997,19 +4140,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4052,7 +4189,9 @@ export interface operations {
     };
     V1PassportMonthsPdfMonthPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 month: string;
@@ -4070,19 +4209,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4125,7 +4258,9 @@ export interface operations {
     };
     V1PassportYearsPdfYearPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 year: string;
@@ -4143,19 +4278,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4254,7 +4383,9 @@ export interface operations {
     };
     V1PassportDataPdfMyPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4268,6 +4399,15 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */

@@ -9,6 +9,9 @@ import { DayPage } from './DayPage'
 import { MonthPage } from './MonthPage'
 import { YearPage } from './YearPage'
 
+/** Of the files of a month or year; the history's own words come with the app. */
+export { words } from '../data/words'
+
 export function Page({ place, view, now }: PageProps) {
   const language = useLanguage()
   const { passport, live } = view
