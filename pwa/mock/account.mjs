@@ -1,7 +1,7 @@
 // News, passkeys, sessions, who looked at me, the lost phone and card, and what one takes away.
 const FRESH = '2026-11-20T07:40:00+09:00'
 
-export const world = {
+const first = {
   stale: false, // the sign-in is older than ten minutes
   passkeys: [
     { id: 'a1', name: 'iPhone', synced: true, createdAt: '2026-04-05T18:20:00+09:00', usedAt: FRESH, this: true },
@@ -26,6 +26,8 @@ export const world = {
   noNews: false,
 }
 
+export { first as world }
+
 /** A passport with what this mock knows of the account: what is unread, and who takes it elsewhere. */
 export function withAccount(passport, world, unread) {
   const stopped = world.cardStoppedAt === null ? {} : { cardExpiresOn: null }
@@ -41,9 +43,10 @@ const organisations = {
   en: { company: 'Mihon Rebar Co.', site: 'Mihon-cho Site 1' },
 }
 
+const look = (day, purpose, role, organisation) => ({ day, purpose, role, organisation, firstAt: `${day}T10:00:00+09:00` })
+
 function views(language) {
   const { company, site } = organisations[language]
-  const look = (day, purpose, role, organisation) => ({ day, purpose, role, organisation, firstAt: `${day}T10:00:00+09:00` })
   return [
     look('2026-11-20', 'site_check', 'site_manager', site),
     look('2026-11-20', 'worker_list', 'responsible_person', company),

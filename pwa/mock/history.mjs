@@ -211,12 +211,14 @@ export function inbox(world, language) {
       },
     },
   ]
-  const items = (world.noNews ? [] : news).map((item, index) => ({
+  const items = (world.noNews ? [] : news).map(({ kind, at: when, address, text, events = 1, read = false }, index) => ({
     id: `01a209fb-5ab0-7420-a86d-00000000000${9 - index}`,
-    events: 1,
-    ...item,
-    text: item.text[language],
-    read: world.read || item.read === true,
+    kind,
+    at: when,
+    text: text[language],
+    address,
+    events,
+    read: world.read || read,
   }))
   return { unread: items.filter((item) => !item.read).length, items }
 }
