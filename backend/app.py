@@ -14,10 +14,12 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
+from backend.cards import api as cards
 from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
 from backend.kit import database
+from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
@@ -50,13 +52,13 @@ async def _living(app: Litestar) -> AsyncIterator[None]:
     app.state.gathering = Gathering(written=signals.nudge)
     app.state.limits = make_limits(settings().redis_url)
     app.state.watching = Watching(signals)
-    watching = asyncio.create_task(app.state.watching.run())
+    tasks = [asyncio.create_task(job.run()) for job in (app.state.watching, app.state.help_codes)]
     try:
         yield
     finally:
-        watching.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await watching
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await signals.close()
         await app.state.limits.close()
         await database.close_pool()
@@ -69,6 +71,7 @@ def create_app() -> Litestar:
             health,
             accounts.router,
             enrolment.router,
+            cards.router,
             workers.router,
             passport.router,
             history.router,
@@ -86,7 +89,7 @@ def create_app() -> Litestar:
             version="0.1.0",
             path="/schema",
         ),
-        state=State({}),
+        state=State({"help_codes": HelpCodes()}),
         logging_config=None,
     )
     complete(app.openapi_schema)

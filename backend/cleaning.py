@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from backend.history.rules import work_date
-from backend.kit import clock, database
+from backend.kit import clock, database, help_codes
 
 EVENTS_KEPT = timedelta(days=30)
 
@@ -16,6 +16,7 @@ async def clean() -> None:
     """Drop what is over; safe to run again."""
     now = clock.now()
     await drop_event_months(clock.japan_date(now) - EVENTS_KEPT)
+    await help_codes.clean(now)
     async with database.transaction() as db:
         await db.execute("DELETE FROM session WHERE expires_at < $1", now)
         await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)

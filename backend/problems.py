@@ -9,6 +9,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
+from backend.kit import clock
 from backend.kit.errors import (
     BusyError,
     MalformedError,
@@ -19,6 +20,7 @@ from backend.kit.errors import (
     WrongMethodError,
     make_problem,
 )
+from backend.kit.help_codes import Helped
 from backend.kit.openapi import PROBLEM
 from backend.kit.refusals import choose_language
 
@@ -35,6 +37,8 @@ def answer_refusal(request: AnyRequest, error: PassportError) -> Response[Proble
     language = choose_language(request.headers.get("accept-language", ""))
     headers = {"retry-after": str(error.retry_after_s)} if error.retry_after_s else {}
     problem = make_problem(error, language)
+    pattern = request.scope.get("path_template", "")
+    request.app.state.help_codes.note(Helped(problem.help, clock.now(), error.code, request.method, pattern))
     return Response(problem, status_code=error.status, media_type=PROBLEM, headers=headers)
 
 

@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "pwa": ("passport.commands.pwa", "build the phone's app where a source is newer"),
     "api": ("passport.commands.api", "write the OpenAPI, and the phone's types from it"),
     "invite": ("passport.commands.invite", "print the secret by which an operator or a worker gets in first"),
+    "help-code": ("passport.commands.help_code", "say what stands behind six characters that somebody reads out"),
     "browser": ("passport.commands.browser", "see that there is a browser for the tests"),
 }
 ENDED_BY_SIGNAL = 130

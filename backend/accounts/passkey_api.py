@@ -9,6 +9,8 @@ from litestar.params import FromPath, JSONBody
 from backend.accounts import passkeys, service
 from backend.accounts.callers import (
     BROWSER,
+    COOKIE,
+    PRIVATE,
     AnyRequest,
     address,
     calling_account,
@@ -63,17 +65,19 @@ async def begin_sign_in(request: AnyRequest) -> Response[Options]:
     responses=problems(400, 401, 403, 413, 429),
 )
 async def sign_in(request: AnyRequest, data: JSONBody[SignIn]) -> Response[None]:
-    """Sign in; a challenge can be answered once."""
+    """Sign in; a challenge can be answered once.  The session that this browser had before ends."""
     await slow_down(request, "login-answer", address(request), MOST_SIGN_INS)
     now = clock.now()
     account_id, key = await passkeys.sign_in(data.credential, request.cookies.get(BROWSER, ""), now)
+    await service.close_session(request.cookies.get(COOKIE, ""))
     return signed_in(await service.open_session(account_id, now, device=device(request), credential_id=key))
 
 
 @get("/v1/passkeys", summary="My passkeys", responses=problems(401, 403))
-async def my_passkeys(request: AnyRequest) -> Passkeys:
+async def my_passkeys(request: AnyRequest) -> Response[Passkeys]:
     """List the passkeys of this account."""
-    return Passkeys(await passkeys.list_passkeys((await calling_account(request)).id))
+    found = await passkeys.list_passkeys(await calling_account(request))
+    return Response(Passkeys(found), headers=PRIVATE)
 
 
 @post("/v1/passkeys/options", summary="Begin a further passkey", status_code=200, responses=problems(401, 403))

@@ -33,6 +33,7 @@ from backend.accounts import errors, statements
 from backend.accounts import service as accounts
 from backend.accounts.messages import Credential, NewCredential
 from backend.accounts.passkey_rules import ASKED, CREATED, is_copied, is_from, read_client_data, unbase64url
+from backend.accounts.service import Account
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import database
@@ -90,6 +91,8 @@ class Passkey(msgspec.Struct, frozen=True, rename="camel"):
     synced: bool
     created_at: datetime
     used_at: datetime
+    this: bool
+    """Whether it opened the session that asks."""
 
 
 async def ask_sign_in(at: datetime) -> Asked:
@@ -246,13 +249,9 @@ async def stop_copied(account_id: UUID, credential_id: bytes, at: datetime) -> N
         await _tell(EventKind.PASSKEY_STOPPED, account_id, at)
 
 
-async def list_passkeys(account_id: UUID) -> list[Passkey]:
+async def list_passkeys(account: Account) -> list[Passkey]:
     """List the passkeys of an account, oldest first."""
-    rows = await database.fetch(
-        "SELECT encode(credential_id, 'hex'), name, synced, created_at, used_at FROM passkey "
-        "WHERE account_id = $1 AND stopped_at IS NULL ORDER BY created_at",
-        account_id,
-    )
+    rows = await database.fetch(statements.PASSKEYS, account.id, account.session)
     return [Passkey(*row) for row in rows]
 
 

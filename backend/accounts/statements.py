@@ -65,6 +65,13 @@ SELECT id FROM account
 WHERE worker_id = $1 OR worker_id IN (SELECT worker_id FROM worker_merge WHERE into_worker_id = $1)
 """
 
+PASSKEYS = """
+SELECT encode(p.credential_id, 'hex'), p.name, p.synced, p.created_at, p.used_at, EXISTS (
+    SELECT FROM session s WHERE s.account_id = p.account_id AND s.credential_id = p.credential_id
+    AND encode(substr(s.token_hash, 1, 8), 'hex') = $2) AS this
+FROM passkey p WHERE p.account_id = $1 AND p.stopped_at IS NULL ORDER BY p.created_at
+"""
+
 CREDENTIAL = """
 SELECT p.account_id, p.public_key, p.sign_count, p.stopped_at, r.removed_at
 FROM passkey p JOIN account a ON a.id = p.account_id

@@ -5,10 +5,7 @@ from secrets import choice
 
 import msgspec
 
-from backend.kit.refusals import Language, give_reason
-
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""For help codes: without I, O, 0 and 1, which are mistaken for each other."""
+from backend.kit.refusals import HELP_LENGTH, HELP_LETTERS, Language, give_reason
 
 
 class PassportError(Exception):
@@ -106,8 +103,8 @@ class Problem(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """From which instant on it can be done."""
 
 
-def make_problem(error: PassportError, language: Language) -> Problem:
-    """Say an error in the caller's language."""
+def make_problem(error: PassportError, language: Language, help_code: str | None = None) -> Problem:
+    """Say an error in the caller's language, under a help code of its own or the one given."""
     reason = give_reason(error.code, language, error.until)
     return Problem(
         type=f"/problems/{error.code}",
@@ -116,7 +113,7 @@ def make_problem(error: PassportError, language: Language) -> Problem:
         detail=reason.what,
         code=error.code,
         remedy=Remedy(reason.who, reason.what, reason.where, reason.until),
-        help="".join(choice(_LETTERS) for _ in range(6)),
+        help=help_code or "".join(choice(HELP_LETTERS) for _ in range(HELP_LENGTH)),
         at=error.at,
         opens_at=error.opens_at,
     )

@@ -9,12 +9,16 @@ import tomllib
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
 BACKEND = Path(__file__).parent.parent
+HELP_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""For help codes: 32 without I, O, 0 and 1, which are mistaken for each other."""
+HELP_LENGTH = 6
 
 T = TypeVar("T")
 
@@ -92,6 +96,8 @@ class Reason(msgspec.Struct, frozen=True, rename="camel"):
     what: str
     where: str
     until: date | None
+    help: str
+    """Six characters that stand for the code, to be read out to a helper."""
 
 
 @cache
@@ -108,7 +114,17 @@ def catalogue() -> dict[str, Refusal]:
 def give_reason(code: str, language: Language, until: date | None = None) -> Reason:
     """Say a refusal in a language."""
     words = catalogue()[code].to(language)
-    return Reason(code, words.why, words.who, words.what, words.where, until)
+    return Reason(code, words.why, words.who, words.what, words.where, until, help_code_of(code))
+
+
+def help_code_of(code: str) -> str:
+    """Give the help code under which a reason is shown, of a day or a touch: the same for everybody, always.
+
+    >>> help_code_of("structure_missing")
+    'Y8VENF'
+    """
+    digest = sha256(code.encode()).digest()
+    return "".join(HELP_LETTERS[byte % len(HELP_LETTERS)] for byte in digest[:HELP_LENGTH])
 
 
 def with_name(reason: Reason, name: str, language: Language) -> Reason:

@@ -97,6 +97,14 @@ class CareerAnswer(Answer, frozen=True):
     since: date | None
 
 
+class RecoveryAnswer(Answer, frozen=True):
+    """Somebody takes this account to another phone: since when, from when on it opens, until when it can be used."""
+
+    attested_at: datetime
+    opens_at: datetime
+    expires_at: datetime
+
+
 class PassportAnswer(Answer, frozen=True):
     """A worker's passport."""
 
@@ -108,6 +116,9 @@ class PassportAnswer(Answer, frozen=True):
     months: list[MonthDaysAnswer]
     """Newest first, at most 24."""
     career: CareerAnswer
+    unread: int
+    """Items of the inbox that were not read."""
+    recovery: RecoveryAnswer | None
 
 
 class DayVisitsAnswer(Answer, frozen=True):

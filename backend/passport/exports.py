@@ -7,13 +7,14 @@ from litestar import Request, Response, Router, get
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Stream
 
 from backend.accounts.api import calling_worker
 from backend.history.rules import work_date
 from backend.kit import clock
 from backend.kit.openapi import problems
+from backend.kit.refusals import Language
 from backend.kit.sealing import certificate
 from backend.kit.sheets import write_csv
 from backend.passport import papers, sheets, take_away
@@ -36,14 +37,14 @@ def _files(media_type: str, *statuses: int) -> dict[int, ResponseSpec]:
     "/v1/passport/months/{month:str}/csv",
     summary="My month for a spreadsheet",
     media_type=CSV,
-    responses=_files(CSV, 401, 403, 404),
+    responses=_files(CSV, 400, 401, 403, 404),
 )
 async def month_csv(
-    request: Request[object, object, State], month: FromPath[str], worker_id: NamedDependency[UUID]
+    month: FromPath[str], worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]
 ) -> Stream:
     """One line for each visit of a month such as 2026-11; UTF-8 with a mark, commas."""
     today = work_date(clock.now())
-    sheet = await sheets.month_sheet(worker_id, there(read_month(month)), today, language_of(request))
+    sheet = await sheets.month_sheet(worker_id, there(read_month(month)), today, spoken)
     return _csv(sheet, f"passport-{month}")
 
 
@@ -51,14 +52,12 @@ async def month_csv(
     "/v1/passport/years/{year:str}/csv",
     summary="My year for a spreadsheet",
     media_type=CSV,
-    responses=_files(CSV, 401, 403, 404),
+    responses=_files(CSV, 400, 401, 403, 404),
 )
-async def year_csv(
-    request: Request[object, object, State], year: FromPath[str], worker_id: NamedDependency[UUID]
-) -> Stream:
+async def year_csv(year: FromPath[str], worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]) -> Stream:
     """A line for each month of a year such as 2026, with a mark for each day; the totals below."""
     today = work_date(clock.now())
-    sheet = await sheets.year_sheet(worker_id, there(read_year(year)), today, language_of(request))
+    sheet = await sheets.year_sheet(worker_id, there(read_year(year)), today, spoken)
     return _csv(sheet, f"passport-{year}")
 
 
@@ -66,32 +65,32 @@ async def year_csv(
     "/v1/passport/months/{month:str}/pdf",
     summary="My month on paper",
     media_type=PDF,
-    responses=_files(PDF, 401, 403, 404),
+    responses=_files(PDF, 400, 401, 403, 404),
 )
 async def month_pdf(
-    request: Request[object, object, State], month: FromPath[str], worker_id: NamedDependency[UUID]
+    month: FromPath[str], worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]
 ) -> Response[bytes]:
     """The same lines as the CSV, to print."""
-    now, language = clock.now(), language_of(request)
-    sheet = await sheets.month_sheet(worker_id, there(read_month(month)), work_date(now), language)
-    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, language))
-    return _pdf(await papers.make_paper(paper, now, language), f"passport-{month}")
+    now = clock.now()
+    sheet = await sheets.month_sheet(worker_id, there(read_month(month)), work_date(now), spoken)
+    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, spoken))
+    return _pdf(await papers.make_paper(paper, now, spoken), f"passport-{month}")
 
 
 @get(
     "/v1/passport/years/{year:str}/pdf",
     summary="My year on paper",
     media_type=PDF,
-    responses=_files(PDF, 401, 403, 404),
+    responses=_files(PDF, 400, 401, 403, 404),
 )
 async def year_pdf(
-    request: Request[object, object, State], year: FromPath[str], worker_id: NamedDependency[UUID]
+    year: FromPath[str], worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]
 ) -> Response[bytes]:
     """The same lines as the CSV, to print."""
-    now, language = clock.now(), language_of(request)
-    sheet = await sheets.year_sheet(worker_id, there(read_year(year)), work_date(now), language)
-    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, language))
-    return _pdf(await papers.make_paper(paper, now, language), f"passport-{year}")
+    now = clock.now()
+    sheet = await sheets.year_sheet(worker_id, there(read_year(year)), work_date(now), spoken)
+    paper = papers.paper_of(sheet, await papers.facts_of(worker_id, spoken))
+    return _pdf(await papers.make_paper(paper, now, spoken), f"passport-{year}")
 
 
 @get("/v1/passport/data", summary="All my data", responses=problems(401, 403, 404))
@@ -104,13 +103,13 @@ async def my_data(worker_id: NamedDependency[UUID]) -> Response[TakeAway]:
     "/v1/passport/data/pdf",
     summary="My passport, sealed",
     media_type=PDF,
-    responses=_files(PDF, 401, 403, 404),
+    responses=_files(PDF, 400, 401, 403, 404),
 )
-async def my_paper(request: Request[object, object, State], worker_id: NamedDependency[UUID]) -> Response[bytes]:
+async def my_paper(worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]) -> Response[bytes]:
     """Everything on paper with the data inside, sealed, so that anybody can check it without this register."""
-    now, language = clock.now(), language_of(request)
-    paper = take_away.paper_of(await take_away.take_away(worker_id, now), language)
-    return _pdf(await papers.make_sealed(paper, now, language), "passport")
+    now = clock.now()
+    paper = take_away.paper_of(await take_away.take_away(worker_id, now), spoken)
+    return _pdf(await papers.make_sealed(paper, now, spoken), "passport")
 
 
 @get("/v1/certificate", summary="What our seal is checked with", media_type=PEM, responses=_files(PEM))
@@ -118,6 +117,11 @@ async def seal_certificate() -> Response[bytes]:
     """The published certificate; `passport verify` takes it."""
     found = await asyncio.to_thread(certificate, settings().data / "keys")
     return Response(found, media_type=PEM, headers={"content-disposition": 'attachment; filename="seal.pem"'})
+
+
+async def _spoken(request: Request[object, object, State], language: FromQuery[Language | None] = None) -> Language:
+    """Tell in which language to write: a link asks for it in its address, whoever else in the header."""
+    return language or language_of(request)
 
 
 def _pdf(paper: bytes, name: str) -> Response[bytes]:
@@ -141,7 +145,7 @@ def as_file(name: str) -> dict[str, str]:
 router = Router(
     "/",
     route_handlers=[month_csv, year_csv, month_pdf, year_pdf, my_data, my_paper],
-    dependencies={"worker_id": Provide(calling_worker)},
+    dependencies={"worker_id": Provide(calling_worker), "spoken": Provide(_spoken)},
     tags=["passport"],
 )
 for_everybody = Router("/", route_handlers=[seal_certificate], tags=["operation"])

@@ -18,14 +18,14 @@ from backend.passport.words import say, say_day
 
 SHOWN_FOR = timedelta(days=30)
 OPENS = {
-    "card_issued": "/settings",
-    "card_revoked": "/settings",
+    "card_issued": "/settings/lost",
+    "card_revoked": "/settings/lost",
     "assignment_made": "/history",
-    "passkey_added": "/settings",
-    "passkey_stopped": "/settings",
-    "recovery_begun": "/settings",
-    "recovery_cancelled": "/settings",
-    "recovery_finished": "/settings",
+    "passkey_added": "/settings/keys",
+    "passkey_stopped": "/settings/keys",
+    "recovery_begun": "/settings/lost",
+    "recovery_cancelled": "/settings/lost",
+    "recovery_finished": "/settings/keys",
 }
 """Which page of the phone an item opens; what is about a day opens the day."""
 
@@ -58,7 +58,7 @@ class InboxAnswer(Answer, frozen=True):
 
 async def list_inbox(worker_id: UUID, at: datetime, language: Language) -> InboxAnswer:
     """List what happened to a worker in the last 30 days."""
-    since = first_id(at - SHOWN_FOR)
+    since = shown_since(at)
     happened = await events.about([worker_id], since)
     rows = await database.fetch(statements.READ_UNTIL, worker_id)
     read_until = rows[0]["id"] if rows else since
@@ -84,6 +84,11 @@ def group_events(happened: Iterable[Event]) -> list[list[Event]]:
 def first_id(at: datetime) -> UUID:
     """Give the smallest event id of an instant."""
     return UUID(int=max(int(at.timestamp() * 1000), 0) << 80)
+
+
+def shown_since(at: datetime) -> UUID:
+    """Give the event id from which on the inbox shows what happened."""
+    return first_id(at - SHOWN_FOR)
 
 
 def instant_of(event_id: UUID) -> datetime:

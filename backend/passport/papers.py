@@ -61,7 +61,7 @@ async def make_sealed(paper: Paper, at: datetime, language: Language) -> bytes:
 
 async def facts_of(worker_id: UUID, language: Language) -> list[tuple[str, str]]:
     """Tell whose paper it is."""
-    (row,) = await database.fetch(statements.WORKER, worker_id)
+    (row,) = await database.fetch(statements.NAMES, worker_id)
     facts = {"name": f"{row['name']}（{row['name_kana']}）", "worker_number": row["worker_number"]}
     return [(plain(say(key, language)), value) for key, value in facts.items()]
 

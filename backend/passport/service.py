@@ -19,11 +19,13 @@ from backend.passport.answers import (
     MonthAnswer,
     MonthDaysAnswer,
     PassportAnswer,
+    RecoveryAnswer,
     TodayAnswer,
     TradeAnswer,
     VisitAnswer,
     WorkerAnswer,
 )
+from backend.passport.inbox import shown_since
 from backend.passport.rules import DayState, mark_days, strongest
 from backend.passport.visits import DAY, Seen, answer_visits, read_seen
 from backend.settings import Mode, settings
@@ -42,11 +44,12 @@ async def get_passport(worker_id: UUID, at: datetime, language: Language) -> Pas
     today = work_date(at)
     month = clock.month_of(today)
     async with database.connection() as db:
-        worker = await db.fetchrow(statements.WORKER, worker_id)
+        worker = await db.fetchrow(statements.WORKER, worker_id, shown_since(at))
         if worker is None:
             raise NotFoundError
         seen = await read_seen(db, worker_id, month, clock.add_months(month, 1) - DAY)
         totals = await db.fetch(statements.MONTHS, worker_id)
+        recovery = await db.fetchrow(statements.RECOVERY, worker_id, at)
     return PassportAnswer(
         as_of=at.astimezone(clock.JAPAN).replace(microsecond=0),
         sample=settings().mode is Mode.SAMPLE,
@@ -55,6 +58,8 @@ async def get_passport(worker_id: UUID, at: datetime, language: Language) -> Pas
         month=_month(month, today, seen),
         months=_months(totals),
         career=CareerAnswer(worker["days"] or 0, _foreman_days(totals), worker["first_on"]),
+        unread=worker["unread"],
+        recovery=_recovery(recovery) if recovery else None,
     )
 
 
@@ -69,6 +74,10 @@ def _worker(row: database.Row, language: Language) -> WorkerAnswer:
         company=row["company"],
         card_expires_on=row["card_expires_on"],
     )
+
+
+def _recovery(row: database.Row) -> RecoveryAnswer:
+    return RecoveryAnswer(*(at.astimezone(clock.JAPAN).replace(microsecond=0) for at in row))
 
 
 def answer_trade(number: int, language: Language) -> TradeAnswer | None:

@@ -5,9 +5,19 @@ SELECT w.worker_number, w.name, w.name_kana, w.name_latin, w.level, w.main_trade
        (SELECT max(c.expires_on) FROM card c WHERE c.worker_id = w.id AND c.revoked_at IS NULL) AS card_expires_on,
        (SELECT o.name FROM employment e JOIN company o ON o.id = e.company_id
         WHERE e.worker_id = w.id AND e.main AND e.until IS NULL LIMIT 1) AS company,
-       t.days, t.first_on
+       t.days, t.first_on,
+       (SELECT count(DISTINCT coalesce(e.body::jsonb ->> 'workDate', e.kind || ' ' || coalesce(e.body::jsonb ->> 'siteId', '')))
+        FROM event e WHERE e.worker_id = $1
+        AND e.id > greatest($2, (SELECT r.id FROM inbox_read r WHERE r.worker_id = $1))) AS unread
 FROM worker w LEFT JOIN career t ON t.worker_id = w.id
 WHERE w.id = $1
+"""
+
+NAMES = "SELECT name, name_kana, worker_number FROM worker WHERE id = $1"
+
+RECOVERY = """
+SELECT attested_at, opens_at, expires_at FROM recovery
+WHERE worker_id = $1 AND cancelled_at IS NULL AND finished_at IS NULL AND expires_at > $2
 """
 
 DAYS = """

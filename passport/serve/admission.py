@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from backend.kit.errors import BusyError, make_problem
-from backend.kit.refusals import Language, choose_language
+from backend.kit.refusals import Language, choose_language, help_code_of
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -22,7 +22,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 @cache
 def _body(language: Language) -> bytes:
     """Write the refusal once per language: it must cost next to nothing."""
-    return msgspec.json.encode(make_problem(BusyError(), language))
+    return msgspec.json.encode(make_problem(BusyError(), language, help_code_of(BusyError.code)))
 
 
 @dataclass(frozen=True)

@@ -184,29 +184,58 @@ function claimsOn(workDate, world, language) {
 }
 
 export function inbox(world, language) {
-  const texts = inWords(
+  const news = [
     {
-      ja: ['11月20日を数えました', '11月11日は止まっています', 'カードが届きました'],
-      'ja-x-easy': [
-        '11｜月《がつ》｜20日《はつか》を ｜数《かぞ》えました',
-        '11｜月《がつ》11｜日《にち》は ｜止《と》まって います',
-        'カードが ｜届《とど》きました',
-      ],
-      en: ['20 November is counted', '11 November is stopped', 'Your card was issued'],
+      kind: 'day_counted',
+      at: at('2026-11-20', '07:43:05'),
+      address: '/history/2026-11-20',
+      events: 2,
+      text: {
+        ja: '11月20日（金）を数えました',
+        'ja-x-easy': '11｜月《がつ》20｜日《にち》を ｜数《かぞ》えました',
+        en: 'Fri 20/11 counts',
+      },
     },
-    language,
-  )
-  const addresses = ['/history/2026-11-20', '/history/2026-11-11', '/settings']
-  const kinds = ['day_counted', 'day_held', 'card_issued']
-  const days = ['2026-11-20', '2026-11-11', '2026-11-02']
-  const items = texts.map((text, index) => ({
+    {
+      kind: 'passkey_added',
+      at: at('2026-11-20', '06:10:00'),
+      address: '/settings/keys',
+      text: {
+        ja: 'ログインの鍵が加わりました。覚えがなければ、すぐに止めてください',
+        'ja-x-easy': 'ログインの かぎが ふえました。｜知《し》らない ときは、すぐ ｜止《と》めて ください',
+        en: 'A passkey was added; if it was not you, stop it at once',
+      },
+    },
+    {
+      kind: 'day_held',
+      at: at('2026-11-11', '07:38:12'),
+      address: '/history/2026-11-11',
+      text: {
+        ja: '11月11日（水）が止まっています。だれが何をすればよいかを見られます',
+        'ja-x-easy': '11｜月《がつ》11｜日《にち》が ｜止《と》まって います。｜見《み》て ください',
+        en: 'Wed 11/11 does not count yet; see who can mend it',
+      },
+    },
+    {
+      kind: 'card_issued',
+      at: at('2026-11-02', '15:30:00'),
+      address: '/settings/lost',
+      read: true,
+      text: {
+        ja: '新しいカードが登録されました',
+        'ja-x-easy': '｜新《あたら》しい カードが ｜登録《とうろく》されました',
+        en: 'A new card was registered',
+      },
+    },
+  ]
+  const items = (world.noNews ? [] : news).map(({ kind, at: when, address, text, events = 1, read = false }, index) => ({
     id: `01a209fb-5ab0-7420-a86d-00000000000${9 - index}`,
-    kind: kinds[index],
-    at: at(days[index], '07:43:05'),
-    text,
-    address: addresses[index],
-    events: index === 0 ? 2 : 1,
-    read: world.read || index === 2,
+    kind,
+    at: when,
+    text: inWords(text, language),
+    address,
+    events,
+    read: world.read || read,
   }))
   return { unread: items.filter((item) => !item.read).length, items }
 }

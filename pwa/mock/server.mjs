@@ -102,7 +102,10 @@ const routes = {
     world.asked += 1
     if (world.failing) problem(response, 503, 'overloaded')
     else if (!world.signedIn) problem(response, 401, 'not_signed_in')
-    else json(response, 200, states[world.state](languageOf(request)))
+    else {
+      const language = languageOf(request)
+      json(response, 200, account.withAccount(states[world.state](language), world, history.inbox(world, language).unread))
+    }
   },
   'GET /v1/passport/live': (request, response) => {
     if (world.mute || world.failing) return problem(response, 503, 'overloaded')
@@ -125,11 +128,13 @@ const routes = {
 const SUBJECTS = [...account.answers, ...door.answers, ...pass.answers]
 
 function ofSubject(method, path) {
-  for (const [wanted, pattern, answer] of SUBJECTS) {
+  for (const one of SUBJECTS) {
+    const [wanted, pattern, answer] = one
     const match = pattern.exec(path)
     if (match && wanted === method) {
       return async (request, response) => {
         if (world.failing) return problem(response, 503, 'overloaded')
+        if (!world.signedIn && path !== '/v1/certificate' && account.answers.includes(one)) return problem(response, 401, 'not_signed_in')
         const sent = method === 'GET' ? null : await body(request)
         const said = answer({ part: match[1], language: subjectLanguageOf(request), sent, world })
         if (said === undefined) return response.writeHead(204).end()
@@ -147,7 +152,7 @@ const PARTED = [
   ['GET', /^\/v1\/passport\/days\/(\d{4}-\d{2}-\d{2})$/, (part, language) => history.dayOf(part, world, language)],
   ['GET', /^\/v1\/passport\/years\/(\d{4})$/, (part, language) => history.yearOf(part, world, language)],
   ['GET', /^\/v1\/passport\/inbox$/, (_part, language) => history.inbox(world, language)],
-  ['POST', /^\/v1\/passport\/inbox\/read$/, () => void (world.read = true)],
+  ['POST', /^\/v1\/passport\/inbox\/read$/, (_part, _language, { id }) => void ((world.read = true), world.readUntil.push(id))],
   ['PUT', /^\/v1\/passport\/claims\/([0-9a-f-]{36})$/, (part, language, claim) => history.takeClaim(part, claim, world, language)],
 ]
 

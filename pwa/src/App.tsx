@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from './addresses'
 import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
-import { outside, pages } from './features/pages'
+import { open, outside, pages } from './features/pages'
 import { type View, watchPassport } from './features/passport/watch'
 import { type Settings, applySettings, writeSettings } from './features/settings/settings'
 import type { Words } from './i18n/ja'
@@ -52,8 +52,9 @@ export function App({ first, spoken: firstSpoken }: Props) {
 
   useEffect(() => {
     if (worker !== null) {
-      // Claims that were made without a network go out as soon as the server is there.
-      import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language), ignore)
+      // What was claimed or read without a network goes out as soon as the server is there.
+      import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language)).catch(ignore)
+      import('./features/inbox/reading').then(({ sendRead }) => sendRead(worker)).catch(ignore)
     }
   }, [worker, settings.language])
 
@@ -96,8 +97,7 @@ export function App({ first, spoken: firstSpoken }: Props) {
     restart()
   }, [restart])
 
-  // Settings are open to whoever is not in; every other page but those outside is behind the door.
-  const Page = pages[view.stage === 'door' && !before && place.page !== 'settings' ? 'door' : place.page]
+  const Page = pages[view.stage === 'door' && !before && !open.has(place.page) ? 'door' : place.page]
   return (
     <Spoken.Provider value={spoken}>
       <div class="phone">
@@ -131,7 +131,7 @@ function useUnsent(worker: string | null, path: string): number {
 }
 
 function ignore(): void {
-  // The outbox could not be loaded; it goes out another time.
+  // It could not be loaded; it goes out another time.
 }
 
 /** The phone's clock, looked at once a minute; it chooses words such as "today". */

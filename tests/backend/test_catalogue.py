@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("rolled_back")
 REFERENCE = {"counter", "company", "site", "reader", "card_lookup", "worker_number", "sample_person", "event_cursor"}
 REFERENCE |= {"worker_merge", "worker_removal"}
 LOCAL = {"account", "session", "migration", "passkey", "challenge", "consent", "role_grant"}
-LOCAL |= {"enrolment_code", "recovery", "invitation"}
+LOCAL |= {"enrolment_code", "recovery", "invitation", "help_code"}
 DISTRIBUTED_BY = {
     "worker": "id",
     "worker_trade": "worker_id",

@@ -13,6 +13,7 @@ import type {
   People,
   Person,
   Problem,
+  Reason,
   Year,
 } from './schema'
 
@@ -73,6 +74,19 @@ async function readProblem(answer: Response): Promise<Problem> {
   }
 }
 
+/** A refusal as a reason that can be shown: why, who, what, where, until when. */
+export function reasonOf({ code, title, remedy, help }: Problem): Reason {
+  return {
+    code,
+    why: title,
+    who: remedy?.who ?? '',
+    what: remedy?.what ?? '',
+    where: remedy?.where ?? '',
+    until: remedy?.until ?? null,
+    help: help ?? '',
+  }
+}
+
 /** Reads a body as JSON; one that breaks off on the way is no answer. */
 export async function read<T>(answer: Response): Promise<T> {
   try {
@@ -100,7 +114,7 @@ export async function logout(): Promise<void> {
 }
 
 /** Reads a page together with the server's time of the answer. */
-async function readPage<T>(path: Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
+export async function readPage<T>(path: Fixed | Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
   const answer = await ask(path, { language, signal })
   const said = Date.parse(answer.headers.get('date') ?? '')
   return { seenAt: new Date(Number.isNaN(said) ? Date.now() : said).toISOString(), answer: await read<T>(answer) }

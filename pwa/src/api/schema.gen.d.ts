@@ -417,6 +417,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/passport/card/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is my card stopped */
+        get: operations["V1PassportCardLossMyCardLoss"];
+        put?: never;
+        /** I have lost my card */
+        post: operations["V1PassportCardLossLoseCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workers/{number}": {
         parameters: {
             query?: never;
@@ -830,6 +848,11 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** CardLoss */
+        CardLoss: {
+            stoppedAt: string | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
         /**
          * CardSeen
          * @description The card in hand: its serial as the office's reader reads it, and the digits its holder says.
@@ -1061,6 +1084,12 @@ export interface components {
         InvitationTaken: {
             invitation: string;
         };
+        /**
+         * Language
+         * @description What the register says everything in; the first is the source.
+         * @enum {string}
+         */
+        Language: "ja" | "ja-x-easy" | "en" | "vi" | "zh" | "id" | "my";
         /** Me */
         Me: {
             /** Format: uuid */
@@ -1165,6 +1194,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             usedAt: string;
+            this: boolean;
         };
         /** Passkeys */
         Passkeys: {
@@ -1180,6 +1210,8 @@ export interface components {
             month: components["schemas"]["MonthAnswer"];
             months: components["schemas"]["MonthDaysAnswer"][];
             career: components["schemas"]["CareerAnswer"];
+            unread: number;
+            recovery: components["schemas"]["RecoveryAnswer"] | null;
         };
         /** PositionDaysAnswer */
         PositionDaysAnswer: {
@@ -1220,6 +1252,7 @@ export interface components {
             what: string;
             where: string;
             until: string | null;
+            help: string;
         };
         /** RecordAnswer */
         RecordAnswer: {
@@ -1233,6 +1266,15 @@ export interface components {
             harmful: string;
             certificates: string;
             insurance: number;
+        };
+        /** RecoveryAnswer */
+        RecoveryAnswer: {
+            /** Format: date-time */
+            attestedAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** Remedy */
         Remedy: {
@@ -3381,6 +3423,109 @@ export interface operations {
             };
         };
     };
+    V1PassportCardLossMyCardLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLoss"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportCardLossLoseCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLoss"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     V1WorkersNumberSeeWorker: {
         parameters: {
             query: {
@@ -4192,7 +4337,9 @@ export interface operations {
     };
     V1PassportMonthsCsvMonthCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 month: string;
@@ -4210,19 +4357,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4265,7 +4406,9 @@ export interface operations {
     };
     V1PassportYearsCsvYearCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 year: string;
@@ -4283,19 +4426,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4338,7 +4475,9 @@ export interface operations {
     };
     V1PassportMonthsPdfMonthPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 month: string;
@@ -4356,19 +4495,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4411,7 +4544,9 @@ export interface operations {
     };
     V1PassportYearsPdfYearPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path: {
                 year: string;
@@ -4429,19 +4564,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Bad request syntax or unsupported method */
+            /** @description Why not, and who mends it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -4540,7 +4669,9 @@ export interface operations {
     };
     V1PassportDataPdfMyPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"] | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4554,6 +4685,15 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */

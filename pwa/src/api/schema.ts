@@ -25,14 +25,16 @@ export type TodayState = Exclude<DayState, 'off' | 'future'>
 export type VisitState = Exclude<TodayState, 'none'>
 
 /** Why a day does not count yet, who can mend it, how, where and until when; in the reader's language. */
-export type Reason = Said['Reason'] & {
-  /** Six characters that tell a helper the screen and the reason. Not yet said by the server. */
-  help?: string | null
-}
+export type Reason = Said['Reason']
 export type Visit = Exactly<Said['VisitAnswer'], { state: VisitState; reason: Reason | null }>
 export type Today = Exactly<Said['TodayAnswer'], { state: TodayState; visits: Visit[] }>
 export type Worker = Exactly<Said['WorkerAnswer'], { level: Level }>
-export type Passport = Exactly<Said['PassportAnswer'], { worker: Worker; today: Today }>
+export type Recovery = Said['RecoveryAnswer']
+/** What was kept by an older version of the app has neither count nor recovery. */
+export type Passport = Omit<Exactly<Said['PassportAnswer'], { worker: Worker; today: Today }>, 'unread' | 'recovery'> & {
+  unread?: number
+  recovery?: Recovery | null
+}
 
 export type MonthVisits = Exactly<Said['MonthVisitsAnswer'], { days: DayVisits[] }>
 export type DayVisits = Exactly<Said['DayVisitsAnswer'], { visits: Visit[] }>
@@ -49,6 +51,20 @@ export type ClaimAnswer = Exactly<Said['ClaimAnswer'], { reason: Reason | null }
 
 export type Inbox = Said['InboxAnswer']
 export type InboxItem = Said['InboxItem']
+
+export type Viewers = Said['Viewers']
+/** A look at me; what is shown of a pass has neither role nor organisation, and a purpose may be newer than this app. */
+export type Look = Omit<Said['View'], 'purpose' | 'role' | 'organisation'> & {
+  purpose: string
+  role: string | null
+  organisation: string | null
+}
+
+export type Passkey = Said['Passkey']
+export type Session = Said['Session']
+export type CardLoss = Exactly<Said['CardLoss'], { reason: Reason | null }>
+/** A worker's own registration. */
+export type Registration = Said['WorkerSeen']
 
 export type Person = Exactly<Said['SamplePerson'], { level: Level }>
 export type People = Exactly<Said['SamplePeople'], { people: Person[] }>

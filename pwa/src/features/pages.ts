@@ -34,16 +34,19 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   year: HistoryPages,
   settings: later(() => import('./settings/SettingsPage'), addresses.settings),
   pass: HomePage,
-  viewers: HomePage,
-  inbox: HomePage,
-  keys: HomePage,
-  lost: HomePage,
-  data: HomePage,
+  viewers: later(() => import('./viewers/ViewersPage'), addresses.pass),
+  inbox: later(() => import('./inbox/InboxPage'), addresses.home),
+  keys: later(() => import('./account/KeysPage'), addresses.settings),
+  lost: later(() => import('./account/LostPage'), addresses.settings),
+  data: later(() => import('./data/DataPage'), addresses.settings),
   firstLogin: DoorPage,
   newPhone: DoorPage,
   invitation: DoorPage,
   check: DoorPage,
 }
+
+/** Pages that are open to whoever is not in, too. */
+export const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
 export const outside: ReadonlySet<Place['page']> = new Set(['door', 'firstLogin', 'newPhone', 'invitation', 'check'])

@@ -39,6 +39,7 @@ export const words: Words = {
   daysUnit: (n) => (one(n) ? 'day' : 'days'),
   dayNumber: (n) => `day ${figure(n)}`,
   date,
+  dateWithYear: (day: Day) => `${date(day)} ${dayParts(day).year}`,
   dateWithWeekday: (day: Day) => `${WEEKDAYS[dayParts(day).weekday]} ${date(day)}`,
   month,
   monthWithYear: (value: Month) => `${month(value)} ${monthParts(value).year}`,
@@ -57,6 +58,7 @@ export const words: Words = {
     noTrade: 'No trade registered',
     cardEnds: (n) => `Card ends in ${days(n)}`,
     cardEnded: (day) => `Card ended on ${day}`,
+    toSettings: (name) => `${name} – settings`,
   },
 
   today: {
@@ -70,7 +72,7 @@ export const words: Words = {
     noneHow: 'On site, use one of these',
     noneThen: 'This will be checked once you are connected',
     rest: 'Today is a day off',
-    restHow: 'If you work, you can record as usual',
+    restHow: 'If you work, you can record it',
     siteUnknown: 'A site not registered yet',
     sites: (n) => `${n} sites`,
     entry: (time) => `In ${time}`,
@@ -79,7 +81,7 @@ export const words: Words = {
     ways: [
       { what: 'Tap your card on the reader', where: 'At the gate or the site office' },
       { what: 'Another way set by the site', where: 'QR, phone … ask at the morning meeting' },
-      { what: 'This site has no reader', where: 'Tell your foreman or your company' },
+      { what: 'This site has no reader', where: 'You can claim today from here' },
     ],
   },
 
@@ -102,6 +104,23 @@ export const words: Words = {
     until: 'Until',
     left: (n) => `${days(n)} left`,
     help: 'Help code',
+  },
+
+  news: { bell: (n) => (n === 0 ? 'News' : `News, ${figure(n)} unread`) },
+
+  recovery: {
+    begun: 'Somebody is moving your registration to another phone',
+    notMe: 'If it is not you, stop it at once.',
+    look: 'Look and stop it',
+  },
+
+  first: {
+    title: 'What you can do today',
+    steps: [
+      { what: 'Language and text size', how: 'Make this easy to read' },
+      { what: 'A second key', how: 'Gets you in when a phone breaks' },
+      { what: 'Show', how: 'Your level and name, on the spot' },
+    ],
   },
 
   monthPanel: {
@@ -253,7 +272,6 @@ export const words: Words = {
     again: 'Change and send',
     drop: 'Withdraw',
     unsent: (n) => `${figure(n)} ${one(n) ? 'claim' : 'claims'} waiting to be sent`,
-    leaving: (n) => `${figure(n)} unsent ${one(n) ? 'claim' : 'claims'} will be lost too.`,
     notKept: 'It could be neither kept nor sent. Press again where there is a signal.',
   },
 
@@ -278,15 +296,4 @@ export const words: Words = {
   },
 
   update: { ready: 'A new version is ready', act: 'Switch' },
-
-  settings: {
-    title: 'Settings',
-    language: 'Language',
-    look: 'Colours',
-    looks: { system: 'As the phone', light: 'Light', dark: 'Dark', sun: 'Outdoors (sunlight)' },
-    size: 'Text size',
-    sizes: { 100: 'Normal', 125: 'Large', 150: 'Larger', 200: 'Largest' },
-    leave: 'Log out',
-    leaveNote: 'What is kept on this phone is wiped too.',
-  },
 }

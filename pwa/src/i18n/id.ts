@@ -2,7 +2,7 @@
 import { sayings } from './intl'
 import type { Words } from './ja'
 
-const { figure, date, dateWithWeekday, month, monthWithYear, year } = sayings('id')
+const { figure, date, dateWithYear, dateWithWeekday, month, monthWithYear, year } = sayings('id')
 const days = (n: number) => `${figure(n)} hari`
 
 export const words: Words = {
@@ -15,6 +15,7 @@ export const words: Words = {
   daysUnit: () => 'hari',
   dayNumber: (n) => `hari ke-${figure(n)}`,
   date,
+  dateWithYear,
   dateWithWeekday,
   month,
   monthWithYear,
@@ -33,6 +34,7 @@ export const words: Words = {
     noTrade: 'Bidang kerja belum terdaftar',
     cardEnds: (n) => `Kartu berlaku ${days(n)} lagi`,
     cardEnded: (day) => `Kartu berakhir pada ${day}`,
+    toSettings: (name) => `${name} – Setelan`,
   },
 
   today: {
@@ -46,7 +48,7 @@ export const words: Words = {
     noneHow: 'Di proyek, pakai salah satu cara',
     noneThen: 'Akan diperiksa saat ada sinyal',
     rest: 'Hari ini hari libur',
-    restHow: 'Bila bekerja, catat seperti biasa',
+    restHow: 'Bila bekerja, bisa dicatat',
     siteUnknown: 'Proyek belum terdaftar',
     sites: (n) => `${figure(n)} proyek`,
     entry: (time) => `Masuk ${time}`,
@@ -55,7 +57,7 @@ export const words: Words = {
     ways: [
       { what: 'Sentuhkan kartu ke pembaca', where: 'Di gerbang atau kantor proyek' },
       { what: 'Cara lain dari proyek', where: 'QR, telepon … tanya saat apel pagi' },
-      { what: 'Proyek ini tanpa pembaca', where: 'Beri tahu mandor atau perusahaan' },
+      { what: 'Proyek ini tanpa pembaca', where: 'Hari ini bisa diajukan dari sini' },
     ],
   },
 
@@ -78,6 +80,23 @@ export const words: Words = {
     until: 'Batas',
     left: (n) => `${days(n)} lagi`,
     help: 'Kode bantuan',
+  },
+
+  news: { bell: (n) => (n === 0 ? 'Kabar' : `Kabar, ${figure(n)} belum dibaca`) },
+
+  recovery: {
+    begun: 'Ada yang memindahkan pendaftaran Anda ke ponsel lain',
+    notMe: 'Kalau bukan Anda, hentikan sekarang juga.',
+    look: 'Lihat dan hentikan',
+  },
+
+  first: {
+    title: 'Yang bisa dilakukan hari ini',
+    steps: [
+      { what: 'Bahasa dan ukuran huruf', how: 'Agar layar mudah dibaca' },
+      { what: 'Satu kunci lagi', how: 'Tetap bisa masuk bila ponsel rusak' },
+      { what: 'Tunjukkan', how: 'Tingkat dan nama, langsung di tempat' },
+    ],
   },
 
   monthPanel: {
@@ -229,7 +248,6 @@ export const words: Words = {
     again: 'Perbaiki dan kirim',
     drop: 'Batalkan',
     unsent: (n) => `${figure(n)} pengajuan menunggu dikirim`,
-    leaving: (n) => `${figure(n)} pengajuan yang belum terkirim juga akan hilang.`,
     notKept: 'Tidak dapat disimpan maupun dikirim. Tekan lagi di tempat yang ada sinyal.',
   },
 
@@ -254,15 +272,4 @@ export const words: Words = {
   },
 
   update: { ready: 'Ada versi baru', act: 'Ganti' },
-
-  settings: {
-    title: 'Setelan',
-    language: 'Bahasa',
-    look: 'Warna layar',
-    looks: { system: 'Ikut ponsel', light: 'Terang', dark: 'Gelap', sun: 'Di luar (terik)' },
-    size: 'Ukuran huruf',
-    sizes: { 100: 'Biasa', 125: 'Besar', 150: 'Lebih besar', 200: 'Paling besar' },
-    leave: 'Keluar',
-    leaveNote: 'Isi yang disimpan di ponsel ini juga dihapus.',
-  },
 }

@@ -14,6 +14,7 @@ export function sayings(locale: string) {
   const number = new Intl.NumberFormat(`${locale}-u-nu-latn`)
   const day = by({ day: 'numeric', month: 'long' })
   const full = by({ day: 'numeric', month: 'long', weekday: 'short' })
+  const dated = by({ day: 'numeric', month: 'long', year: 'numeric' })
   const month = by({ month: 'long' })
   const monthAndYear = by({ month: 'long', year: 'numeric' })
   const year = by({ year: 'numeric' })
@@ -21,6 +22,7 @@ export function sayings(locale: string) {
   return {
     figure: (n: number) => number.format(n),
     date: (value: Day) => day(at(value)),
+    dateWithYear: (value: Day) => dated(at(value)),
     dateWithWeekday: (value: Day) => full(at(value)),
     month: (value: Month) => month(at(`${value.slice(0, 7)}-01`)),
     monthWithYear: (value: Month) => monthAndYear(at(`${value.slice(0, 7)}-01`)),

@@ -47,6 +47,7 @@ export const words: Words = {
   daysUnit: (n) => `｜日《${n === 1 || SPECIAL[n] === undefined ? 'にち' : 'か'}》`,
   dayNumber,
   date,
+  dateWithYear: (day: Day) => `${dayParts(day).year}｜年《ねん》${date(day)}`,
   dateWithWeekday: (day: Day) => `${date(day)}（${WEEKDAYS[dayParts(day).weekday]}）`,
   month: (month: Month) => `${monthParts(month).month}｜月《がつ》`,
   monthWithYear: (month: Month) => `${monthParts(month).year}｜年《ねん》${monthParts(month).month}｜月《がつ》`,
@@ -70,6 +71,7 @@ export const words: Words = {
     noTrade: '｜仕事《しごと》の ｜種類《しゅるい》は まだ ない',
     cardEnds: (n) => `カードを ｜使《つか》える ｜日《ひ》は あと ${days(n)}`,
     cardEnded: (day) => `カードを ｜使《つか》える ｜日《ひ》は ${day}まででした`,
+    toSettings: (name) => `${name} – せってい`,
   },
 
   today: {
@@ -83,7 +85,7 @@ export const words: Words = {
     noneHow: '｜現場《げんば》に ｜着《つ》いたら、どれか ｜1《ひと》つ',
     noneThen: '｜電波《でんぱ》が ｜入《はい》ると、｜新《あたら》しい ｜内容《ないよう》を ｜見《み》ます',
     rest: '｜今日《きょう》は ｜休《やす》みの ｜日《ひ》です',
-    restHow: '｜働《はたら》く ｜日《ひ》は、いつもと ｜同《おな》じように ｜記録《きろく》できます',
+    restHow: '｜働《はたら》く ｜日《ひ》は、｜記録《きろく》できます',
     siteUnknown: 'まだ ｜登録《とうろく》して いない ｜現場《げんば》',
     sites: (n) => `${n}つの ｜現場《げんば》`,
     entry: (time) => `${time} に ｜入《はい》りました`,
@@ -95,7 +97,7 @@ export const words: Words = {
         what: '｜現場《げんば》で ｜決《き》めた ほかの ｜方法《ほうほう》',
         where: 'QRや ｜電話《でんわ》など。｜朝礼《ちょうれい》で ｜聞《き》いて ください',
       },
-      { what: 'リーダーが ない ｜現場《げんば》です', where: '｜職長《しょくちょう》か ｜会社《かいしゃ》に ｜言《い》って ください' },
+      { what: 'リーダーが ない ｜現場《げんば》です', where: 'ここから ｜今日《きょう》の ｜分《ぶん》を ｜申請《しんせい》できます' },
     ],
   },
 
@@ -123,6 +125,23 @@ export const words: Words = {
     until: 'いつまで',
     left: (n) => `あと ${days(n)}`,
     help: '｜相談《そうだん》する ときの ｜番号《ばんごう》',
+  },
+
+  news: { bell: (n) => (n === 0 ? 'お｜知《し》らせ' : `お｜知《し》らせ ｜新《あたら》しい もの ${figure(n)}つ`) },
+
+  recovery: {
+    begun: 'あなたの ｜登録《とうろく》を、｜別《べつ》の スマホに ｜移《うつ》す ｜申《もう》し｜込《こ》みが ありました',
+    notMe: 'あなたでは ない ときは、すぐ ｜止《と》めて ください。',
+    look: '｜見《み》る・｜止《と》める',
+  },
+
+  first: {
+    title: '｜今日《きょう》 できる こと',
+    steps: [
+      { what: 'ことばと ｜文字《もじ》の ｜大《おお》きさ', how: '｜読《よ》みやすい ｜画面《がめん》に します' },
+      { what: 'かぎを もう 1つ', how: '｜電話《でんわ》が こわれても ｜入《はい》れます' },
+      { what: '｜見《み》せる', how: 'レベルと ｜名前《なまえ》を すぐ ｜見《み》せます' },
+    ],
   },
 
   monthPanel: {
@@ -287,7 +306,6 @@ export const words: Words = {
     again: '｜直《なお》して ｜送《おく》る',
     drop: 'やめる',
     unsent: (n) => `まだ ｜送《おく》って いない ｜申請《しんせい》 ${n}つ`,
-    leaving: (n) => `まだ ｜送《おく》って いない ｜申請《しんせい》 ${n}つも ｜消《け》します。`,
     notKept: '｜送《おく》れませんでした。｜電波《でんぱ》が ある ｜所《ところ》で、もう ｜一度《いちど》 おして ください。',
   },
 
@@ -313,20 +331,4 @@ export const words: Words = {
   },
 
   update: { ready: '｜新《あたら》しい アプリが あります', act: '｜新《あたら》しく する' },
-
-  settings: {
-    title: 'せってい',
-    language: 'ことば',
-    look: '｜画面《がめん》の ｜色《いろ》',
-    looks: {
-      system: '｜電話《でんわ》と ｜同《おな》じ',
-      light: '｜明《あか》るい',
-      dark: '｜暗《くら》い',
-      sun: '｜外《そと》（｜日《ひ》が ｜強《つよ》い とき）',
-    },
-    size: '｜文字《もじ》の ｜大《おお》きさ',
-    sizes: { 100: 'ふつう', 125: '｜大《おお》きい', 150: 'とても ｜大《おお》きい', 200: 'いちばん ｜大《おお》きい' },
-    leave: 'ログアウト',
-    leaveNote: 'この ｜電話《でんわ》に ある ｜内容《ないよう》も ｜消《け》します。',
-  },
 }

@@ -20,6 +20,7 @@ export const ja = {
   daysUnit: (_n: number) => '日',
   dayNumber: (n: number) => `${figure(n)}日目`,
   date,
+  dateWithYear: (day: Day) => `${dayParts(day).year}年${date(day)}`,
   dateWithWeekday: (day: Day) => `${date(day)}（${WEEKDAYS[dayParts(day).weekday]}）`,
   month: (month: Month) => `${monthParts(month).month}月`,
   monthWithYear: (month: Month) => `${monthParts(month).year}年${monthParts(month).month}月`,
@@ -39,6 +40,7 @@ export const ja = {
     noTrade: '職種は未登録',
     cardEnds: (days: number) => `カードの期限まで あと${days}日`,
     cardEnded: (day: string) => `カードの期限は${day}まででした`,
+    toSettings: (name: string) => `${name} – 設定`,
   },
 
   today: {
@@ -52,7 +54,7 @@ export const ja = {
     noneHow: '現場に着いたら、どれか1つ',
     noneThen: '電波が入ると、新しい内容を確かめます',
     rest: '今日は休みの日です',
-    restHow: '働く日は、いつもどおり記録できます',
+    restHow: '働く日は、記録できます',
     siteUnknown: '未登録の現場',
     sites: (n: number) => `${n}つの現場`,
     entry: (time: string) => `${time} 入場`,
@@ -61,7 +63,7 @@ export const ja = {
     ways: [
       { what: 'リーダーにカードをタッチ', where: '現場の入口や事務所' },
       { what: '現場で決めたほかの方法', where: 'QR・電話など。朝礼で聞けます' },
-      { what: 'リーダーがない現場です', where: '職長か会社に伝えてください' },
+      { what: 'リーダーがない現場です', where: '今日の分を、ここから申請できます' },
     ],
   },
 
@@ -89,6 +91,23 @@ export const ja = {
     until: 'いつまで',
     left: (days: number) => `あと${days}日`,
     help: '相談するときの番号',
+  },
+
+  news: { bell: (n: number) => (n === 0 ? 'お知らせ' : `お知らせ 新着${figure(n)}件`) },
+
+  recovery: {
+    begun: 'あなたの登録を、別のスマホに移す申し込みがありました',
+    notMe: 'あなたではないときは、すぐ止めてください。',
+    look: '見る・止める',
+  },
+
+  first: {
+    title: '今日できること',
+    steps: [
+      { what: 'ことばと文字の大きさ', how: '読みやすい画面にします' },
+      { what: 'かぎをもう1つ', how: '電話が壊れても入れます' },
+      { what: '見せる', how: 'レベルと名前を、その場で見せます' },
+    ],
   },
 
   monthPanel: {
@@ -247,7 +266,6 @@ export const ja = {
     again: '直して送る',
     drop: '取り消す',
     unsent: (n: number) => `送るのを待つ申請 ${n}件`,
-    leaving: (n: number) => `まだ送っていない申請 ${n}件も消えます。`,
     notKept: 'この電話に残せず、送れませんでした。電波の入る所で、もう一度押してください。',
   },
 
@@ -272,17 +290,6 @@ export const ja = {
   },
 
   update: { ready: '新しい版があります', act: '切りかえる' },
-
-  settings: {
-    title: '設定',
-    language: 'ことば',
-    look: '画面の色',
-    looks: { system: '電話に合わせる', light: '明るい', dark: '暗い', sun: '屋外（日なた）' },
-    size: '文字の大きさ',
-    sizes: { 100: '標準', 125: '大', 150: '特大', 200: '最大' },
-    leave: 'ログアウト',
-    leaveNote: 'この電話に残した内容も消えます。',
-  },
 }
 
 export type Words = typeof ja

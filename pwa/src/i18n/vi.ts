@@ -2,7 +2,7 @@
 import { sayings } from './intl'
 import type { Words } from './ja'
 
-const { figure, date, dateWithWeekday, month, monthWithYear, year } = sayings('vi')
+const { figure, date, dateWithYear, dateWithWeekday, month, monthWithYear, year } = sayings('vi')
 const days = (n: number) => `${figure(n)} ngày`
 
 export const words: Words = {
@@ -15,6 +15,7 @@ export const words: Words = {
   daysUnit: () => 'ngày',
   dayNumber: (n) => `ngày thứ ${figure(n)}`,
   date,
+  dateWithYear,
   dateWithWeekday,
   month,
   monthWithYear: (value) => monthWithYear(value).replace(/^t/, 'T'),
@@ -33,6 +34,7 @@ export const words: Words = {
     noTrade: 'Chưa đăng ký nghề',
     cardEnds: (n) => `Thẻ còn hạn ${days(n)}`,
     cardEnded: (day) => `Thẻ hết hạn ngày ${day}`,
+    toSettings: (name) => `${name} – Cài đặt`,
   },
 
   today: {
@@ -46,7 +48,7 @@ export const words: Words = {
     noneHow: 'Khi đến công trường, hãy chọn một cách',
     noneThen: 'Có sóng sẽ kiểm tra lại',
     rest: 'Hôm nay là ngày nghỉ',
-    restHow: 'Nếu đi làm, bạn vẫn ghi nhận như mọi khi',
+    restHow: 'Nếu đi làm, bạn vẫn ghi nhận được',
     siteUnknown: 'Công trường chưa đăng ký',
     sites: (n) => `${figure(n)} công trường`,
     entry: (time) => `Vào ${time}`,
@@ -55,7 +57,7 @@ export const words: Words = {
     ways: [
       { what: 'Chạm thẻ vào máy đọc', where: 'Ở cổng hoặc văn phòng công trường' },
       { what: 'Cách khác của công trường', where: 'QR, điện thoại … hỏi lúc họp sáng' },
-      { what: 'Công trường không có máy đọc', where: 'Báo tổ trưởng hoặc công ty' },
+      { what: 'Công trường không có máy đọc', where: 'Có thể khai báo hôm nay tại đây' },
     ],
   },
 
@@ -78,6 +80,23 @@ export const words: Words = {
     until: 'Hạn',
     left: (n) => `còn ${days(n)}`,
     help: 'Mã khi cần hỏi',
+  },
+
+  news: { bell: (n) => (n === 0 ? 'Thông báo' : `Thông báo, ${figure(n)} tin chưa đọc`) },
+
+  recovery: {
+    begun: 'Có người đang chuyển đăng ký của bạn sang máy khác',
+    notMe: 'Nếu không phải bạn, hãy dừng ngay.',
+    look: 'Xem và dừng',
+  },
+
+  first: {
+    title: 'Việc có thể làm hôm nay',
+    steps: [
+      { what: 'Ngôn ngữ và cỡ chữ', how: 'Để màn hình dễ đọc' },
+      { what: 'Thêm một khóa nữa', how: 'Máy hỏng vẫn vào được' },
+      { what: 'Xuất trình', how: 'Cho xem bậc và tên ngay tại chỗ' },
+    ],
   },
 
   monthPanel: {
@@ -229,7 +248,6 @@ export const words: Words = {
     again: 'Sửa và gửi',
     drop: 'Bỏ khai báo',
     unsent: (n) => `${figure(n)} khai báo chờ gửi`,
-    leaving: (n) => `${figure(n)} khai báo chưa gửi cũng bị xóa.`,
     notKept: 'Không giữ được và cũng không gửi được. Hãy bấm lại ở nơi có sóng.',
   },
 
@@ -254,15 +272,4 @@ export const words: Words = {
   },
 
   update: { ready: 'Có phiên bản mới', act: 'Đổi sang' },
-
-  settings: {
-    title: 'Cài đặt',
-    language: 'Ngôn ngữ',
-    look: 'Màu màn hình',
-    looks: { system: 'Theo điện thoại', light: 'Sáng', dark: 'Tối', sun: 'Ngoài trời (nắng)' },
-    size: 'Cỡ chữ',
-    sizes: { 100: 'Thường', 125: 'Lớn', 150: 'Rất lớn', 200: 'Lớn nhất' },
-    leave: 'Đăng xuất',
-    leaveNote: 'Nội dung giữ trên máy này cũng bị xóa.',
-  },
 }

@@ -3,7 +3,7 @@ import { monthParts } from './dates'
 import { sayings } from './intl'
 import type { Words } from './ja'
 
-const { figure, date, dateWithWeekday, monthWithYear, year } = sayings('zh')
+const { figure, date, dateWithYear, dateWithWeekday, monthWithYear, year } = sayings('zh')
 const days = (n: number) => `${figure(n)}天`
 
 export const words: Words = {
@@ -16,6 +16,7 @@ export const words: Words = {
   daysUnit: () => '天',
   dayNumber: (n) => `第${figure(n)}天`,
   date,
+  dateWithYear,
   dateWithWeekday,
   month: (value) => `${monthParts(value).month}月`,
   monthWithYear,
@@ -34,6 +35,7 @@ export const words: Words = {
     noTrade: '工种未登记',
     cardEnds: (n) => `卡还有${days(n)}到期`,
     cardEnded: (day) => `卡已于${day}到期`,
+    toSettings: (name) => `${name} – 设置`,
   },
 
   today: {
@@ -47,7 +49,7 @@ export const words: Words = {
     noneHow: '到工地后，任选一种',
     noneThen: '有信号后会再确认',
     rest: '今天是休息日',
-    restHow: '上班的话，照常可以记录',
+    restHow: '上班的话，可以记录',
     siteUnknown: '尚未登记的工地',
     sites: (n) => `${figure(n)}个工地`,
     entry: (time) => `${time} 进场`,
@@ -56,7 +58,7 @@ export const words: Words = {
     ways: [
       { what: '把卡放到读卡器上', where: '在工地入口或办公室' },
       { what: '工地规定的其他方式', where: '二维码、电话等，早会时可以问' },
-      { what: '工地没有读卡器', where: '请告诉工长或公司' },
+      { what: '工地没有读卡器', where: '可以从这里申报今天' },
     ],
   },
 
@@ -79,6 +81,23 @@ export const words: Words = {
     until: '期限',
     left: (n) => `还有${days(n)}`,
     help: '咨询时的号码',
+  },
+
+  news: { bell: (n) => (n === 0 ? '通知' : `通知，${figure(n)}条未读`) },
+
+  recovery: {
+    begun: '有人正在把您的登记转到另一部手机',
+    notMe: '如果不是您本人，请马上停止。',
+    look: '查看并停止',
+  },
+
+  first: {
+    title: '今天可以做的事',
+    steps: [
+      { what: '语言和文字大小', how: '让画面更容易看' },
+      { what: '再加一把钥匙', how: '手机坏了也能登录' },
+      { what: '出示', how: '当场出示等级和姓名' },
+    ],
   },
 
   monthPanel: {
@@ -214,7 +233,6 @@ export const words: Words = {
     again: '修改后发送',
     drop: '撤回',
     unsent: (n) => `待发送的申报 ${figure(n)}件`,
-    leaving: (n) => `还没发送的${figure(n)}件申报也会删除。`,
     notKept: '没能保存，也没能发送。请在有信号的地方再按一次。',
   },
 
@@ -239,15 +257,4 @@ export const words: Words = {
   },
 
   update: { ready: '有新版本', act: '切换' },
-
-  settings: {
-    title: '设置',
-    language: '语言',
-    look: '画面颜色',
-    looks: { system: '跟随手机', light: '明亮', dark: '深色', sun: '户外（阳光下）' },
-    size: '文字大小',
-    sizes: { 100: '标准', 125: '大', 150: '特大', 200: '最大' },
-    leave: '退出登录',
-    leaveNote: '这部手机上保存的内容也会删除。',
-  },
 }

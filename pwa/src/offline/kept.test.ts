@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { states } from '../../mock/states.mjs'
 import type { Passport } from '../api/schema'
-import { findKept, keep, wipe } from './kept'
+import { findKept, findPage, keep, keepPage, recall, wipe, wipeSeen } from './kept'
+import { put, takeAll } from './store'
 
 const mine: Passport = states.counted('ja')
 const another: Passport = { ...mine, worker: { ...mine.worker, number: '91000000000999' } }
@@ -30,4 +31,18 @@ test('signing out leaves nothing', async () => {
   await keep('ja', mine)
   await wipe()
   expect(await findKept('ja')).toBeNull()
+})
+
+test('another person, or signing out, leaves no page and no mark of what was read', async () => {
+  const seen = { seenAt: '2026-11-20T07:43:05+09:00', answer: { views: [] } }
+  for (const end of [wipe, () => keep('ja', another), wipeSeen]) {
+    await keep('ja', mine)
+    await keepPage('ja', 'viewers', seen)
+    await put('read', mine.worker.number, '01a209fb-5ab0-7420-a86d-000000000009')
+    await end()
+    expect(await findPage('ja', 'viewers')).toBeNull()
+    expect(recall('ja', 'viewers')).toBeNull()
+    expect(await takeAll('read')).toEqual([])
+    await wipe()
+  }
 })

@@ -29,7 +29,7 @@ export async function findKept(language: string): Promise<Passport | null> {
   }
 }
 
-/** A month, day or year as it was answered, and the server's time of that answer. */
+/** A page as it was answered, such as a month, and the server's time of that answer. */
 export interface Page<T> {
   seenAt: Instant
   answer: T
@@ -75,7 +75,7 @@ export async function findPages<T>(beginning: string): Promise<Page<T>[]> {
 export async function wipeSeen(): Promise<void> {
   recent.clear()
   try {
-    await empty('kept', 'pages')
+    await empty('kept', 'pages', 'read')
   } catch {
     // Nothing could be kept, so nothing is left.
   }
@@ -85,7 +85,7 @@ export async function wipeSeen(): Promise<void> {
 export async function wipe(): Promise<void> {
   recent.clear()
   try {
-    await empty('kept', 'pages', 'outbox', 'drafts')
+    await empty('kept', 'pages', 'outbox', 'drafts', 'read')
   } catch {
     // As above.
   }

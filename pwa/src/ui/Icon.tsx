@@ -59,6 +59,13 @@ const drawings = {
   ),
   paper: <path d="M5 3.500h9.500L19 8v12.500H5zM14.500 3.500V8H19M8.500 12h7M8.500 16h7" />,
   phone: <path d="M6.500 2.500h11v19h-11zM10.500 18.500h3" />,
+  lost: (
+    <>
+      <circle cx="10.500" cy="10.500" r="7" />
+      <path d="m15.500 15.500 6 6M8.500 9a2 2 0 1 1 2 2.200v1M10.500 14v1" />
+    </>
+  ),
+  take: <path d="M12 3.500v11M6.500 9.500 12 15l5.500-5.500M4 20h16" />,
   add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 

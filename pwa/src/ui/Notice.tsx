@@ -3,9 +3,16 @@ import './Notice.css'
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './Icon'
 
-export function Notice({ icon, children }: { icon: IconName; children: ComponentChildren }) {
+interface Props {
+  icon: IconName
+  /** wait: not as usual · stop: somebody must do something. */
+  tone?: 'wait' | 'stop'
+  children: ComponentChildren
+}
+
+export function Notice({ icon, tone = 'wait', children }: Props) {
   return (
-    <div class="notice" role="status">
+    <div class={`notice ${tone}`} role="status">
       <Icon name={icon} />
       <div>{children}</div>
     </div>

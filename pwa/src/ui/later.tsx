@@ -9,7 +9,7 @@ import { TabBar } from './TabBar'
 
 interface Late<P> {
   Page: ComponentType<P>
-  words?: LateWords<unknown>
+  words?: LateWords<unknown> | LateWords<unknown>[]
 }
 
 /** `at` is the tab under which the page lies; none where there is no way around. */
@@ -24,7 +24,7 @@ export function later<P extends object>(load: () => Promise<Late<P>>, at: Addres
       const bring = async () => {
         try {
           const late = (loaded ??= await load())
-          await late.words?.load(language)
+          await Promise.all([late.words ?? []].flat().map((words) => words.load(language)))
           if (!over) {
             setShown({ Page: late.Page, language })
             setFailed(false)

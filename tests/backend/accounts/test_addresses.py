@@ -63,6 +63,8 @@ OWN: dict[str, Any] = {
     },
     "DELETE /v1/passkeys/{passkey}": None,
     "GET /v1/recovery": None,
+    "GET /v1/passport/card/loss": None,
+    "POST /v1/passport/card/loss": None,
     "DELETE /v1/recovery": None,
 }
 AT_SITE: dict[str, Any] = {

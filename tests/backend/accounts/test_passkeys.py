@@ -44,6 +44,32 @@ async def test_a_challenge_is_answered_once(client: httpx.AsyncClient) -> None:
     assert code_of(await client.post("/v1/login", json=answer)) == (401, "challenge_over")
 
 
+async def test_signing_in_again_takes_the_place_of_the_session_this_browser_had(client: httpx.AsyncClient) -> None:
+    _, phone = await enrolled(client)
+    before = client.cookies[COOKIE]
+    assert (await sign_in(client, phone)).status_code == 204
+    (session,) = (await client.get("/v1/sessions")).json()["sessions"]
+    assert session["this"] is True
+    assert client.cookies[COOKIE] != before
+
+
+async def test_the_passkey_that_opened_this_session_is_marked(client: httpx.AsyncClient) -> None:
+    await enrolled(client)
+    second = Authenticator()
+    asked = (await client.post("/v1/passkeys/options")).json()
+    added = {"credential": second.create(asked), "name": "見本の2台目"}
+    assert (await client.post("/v1/passkeys", json=added)).status_code == 204
+
+    async def marks() -> list[tuple[str, bool]]:
+        said = await client.get("/v1/passkeys")
+        assert said.headers["cache-control"] == "private, no-store"
+        return [(one["name"], one["this"]) for one in said.json()["passkeys"]]
+
+    assert await marks() == [("パスキー", True), ("見本の2台目", False)]
+    await sign_in(client, second)
+    assert await marks() == [("パスキー", False), ("見本の2台目", True)]
+
+
 async def test_a_wrong_answer_uses_the_challenge_up(client: httpx.AsyncClient) -> None:
     _, phone = await enrolled(client)
     asked = (await client.post("/v1/login/options")).json()

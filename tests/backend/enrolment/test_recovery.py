@@ -1,6 +1,6 @@
 """A lost phone: an office attests, a day passes, everything old ends; or the worker says that it was not so."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import httpx
@@ -190,3 +190,16 @@ async def test_the_employer_gives_the_code_for_a_first_login(client: httpx.Async
     be(client, None)
     known = {"workerNumber": number, "digits": DIGITS, "code": given.json()["code"]}
     assert (await client.post("/v1/enrolment/options", json=known)).status_code == 200
+
+
+async def test_the_first_screen_says_that_somebody_takes_the_account_elsewhere_until_it_is_stopped(
+    client: httpx.AsyncClient,
+) -> None:
+    _, _, mine, _ = await lost(client)
+    be(client, mine)
+    begun = (await client.get("/v1/passport")).json()["recovery"]
+    opens_at, expires_at = (datetime.fromisoformat(begun[name]) for name in ("opensAt", "expiresAt"))
+    assert timedelta(hours=23) < opens_at - clock.now() < timedelta(hours=25)
+    assert expires_at > opens_at
+    assert (await client.delete("/v1/recovery")).status_code == 204
+    assert (await client.get("/v1/passport")).json()["recovery"] is None

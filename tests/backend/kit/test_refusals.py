@@ -31,7 +31,7 @@ def test_every_verdict_that_does_not_count_has_words() -> None:
 def test_every_refusal_is_used() -> None:
     used = {kind.code for kind in errors()} | {verdict.name.lower() for verdict in Verdict}
     used |= {*ClaimRefusal, *Waiting}
-    assert set(catalogue()) - used == {"identity_used", "tap_malformed"}
+    assert set(catalogue()) - used == {"identity_used", "tap_malformed", "card_lost"}
 
 
 def said(code: str, part: str) -> dict[Language, str]:

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
@@ -14,7 +16,8 @@ from backend.events.service import Event
 from backend.history.rules import work_date
 from backend.kit import clock, database, ids
 from backend.kit.refusals import Language
-from backend.passport.inbox import first_id, group_events, instant_of, list_inbox, mark_read
+from backend.passport.inbox import OPENS, first_id, group_events, instant_of, list_inbox, mark_read
+from backend.passport.service import get_passport
 from backend.passport.sheets import month_sheet, year_sheet
 from backend.passport.words import all_words, plain, say, say_day
 from backend.taps.intake import arrive
@@ -134,6 +137,16 @@ async def test_a_site_that_is_named_like_a_formula_stays_a_name(client: httpx.As
     assert rows_of(year)[0][0] == "月"
 
 
+async def test_a_link_asks_in_its_address_for_the_language_of_a_file(client: httpx.AsyncClient) -> None:
+    town = await Town().build()
+    await sign_in(client, town.workers[0])
+    japanese = {"accept-language": "ja"}
+    for asked, first in (("", "日付"), ("?language=en", "Date"), ("?language=ja-x-easy", "日")):
+        answer = await client.get(f"/v1/passport/months/2026-11/csv{asked}", headers=japanese)
+        assert rows_of(answer)[0][0] == first
+    assert (await client.get("/v1/passport/months/2026-11/csv?language=tlh")).status_code == 400
+
+
 @pytest.mark.parametrize("path", ["months/2026-13/csv", "years/20/csv", "months/csv/csv"])
 async def test_no_file_for_what_is_no_day(client: httpx.AsyncClient, path: str) -> None:
     town = await Town().build(1, 1, 0)
@@ -179,6 +192,34 @@ async def test_what_was_read_stays_read_and_never_becomes_unread() -> None:
     await mark_read(worker, first_id(clock.now() + timedelta(seconds=1)))
     await mark_read(worker, UUID(int=0))
     assert (await list_inbox(worker, clock.now(), Language.JA)).unread == 0
+
+
+def test_every_page_that_news_opens_is_one_of_the_phones() -> None:
+    written = (Path(__file__).parents[3] / "pwa" / "src" / "addresses.ts").read_text("utf-8")
+    assert set(OPENS.values()) <= set(re.findall(r": '(/[^']*)'", written))
+    assert set(OPENS) <= {kind.name.lower() for kind in EventKind}
+
+
+async def test_the_first_screen_counts_what_the_inbox_would_show_as_unread() -> None:
+    town, now = await Town().build(assigned=False), clock.now()
+    worker = town.workers[0]
+    today = work_date(now)
+    for kind, day in ((EventKind.DAY_HELD, 1), (EventKind.DAY_HEALED, 1), (EventKind.DAY_COUNTED, 2)):
+        await events.record(kind, f'{{"workDate":"{today - timedelta(days=day)}"}}', worker)
+    for site in (7, 8, 8):
+        await events.record(EventKind.ASSIGNMENT_MADE, f'{{"siteId":{site}}}', worker)
+    await events.record(EventKind.PASSKEY_ADDED, f'{{"at":"{now.isoformat()}"}}', worker)
+
+    async def counts() -> tuple[int, int]:
+        inbox, passport = await list_inbox(worker, now, Language.JA), await get_passport(worker, now, Language.JA)
+        return inbox.unread, passport.unread
+
+    assert await counts() == (6, 6)  # with the card that was issued
+    middle = (await list_inbox(worker, now, Language.JA)).items[2]
+    await mark_read(worker, middle.id)
+    assert await counts() == (2, 2)
+    await mark_read(worker, first_id(clock.now() + timedelta(seconds=1)))
+    assert await counts() == (0, 0)
 
 
 async def test_the_inbox_over_the_api(client: httpx.AsyncClient) -> None:

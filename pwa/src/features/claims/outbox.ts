@@ -5,8 +5,8 @@
  * mends it or takes it back.
  */
 import { useEffect, useState } from 'preact/hooks'
-import { Refused, putClaim } from '../../api/client'
-import type { ClaimAnswer, ClaimBody, Instant, Problem, Reason } from '../../api/schema'
+import { Refused, putClaim, reasonOf } from '../../api/client'
+import type { ClaimAnswer, ClaimBody, Instant, Reason } from '../../api/schema'
 import { put, remove, takeAll } from '../../offline/store'
 import { CHANGED } from '../history/usePage'
 
@@ -124,18 +124,6 @@ async function settle(one: Unsent, { state, reason }: ClaimAnswer): Promise<void
 /** A session that is over, a limit, or a server that is busy is no answer to the claim. */
 function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status)
-}
-
-function reasonOf({ code, title, remedy, help }: Problem): Reason {
-  return {
-    code,
-    why: title,
-    who: remedy?.who ?? '',
-    what: remedy?.what ?? '',
-    where: remedy?.where ?? '',
-    until: remedy?.until ?? null,
-    help: help ?? null,
-  }
 }
 
 /** Follows what waits on this phone. */

@@ -4,12 +4,15 @@ import '../../ui/Button.css'
 import { workDateAt } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/words'
 import { useOutbox } from '../claims/outbox'
+import { words as claims } from '../claims/words'
+import { words as data } from '../data/words'
 import type { PageProps } from '../pages'
 import { DayPage } from './DayPage'
 import { MonthPage } from './MonthPage'
 import { YearPage } from './YearPage'
 
-export { words } from '../claims/words'
+/** Of claims, and of the files of a month or year; the history's own words come with the app. */
+export const words = [claims, data]
 
 export function Page({ place, view, now }: PageProps) {
   const language = useLanguage()

@@ -7,6 +7,7 @@ import { type View, pathTo } from '../../routes'
 import { Icon } from '../../ui/Icon'
 import { Link } from '../../ui/Link'
 import { Node } from '../../ui/marks'
+import { MonthFiles } from '../data/Files'
 import { SiteName } from '../passport/Today'
 import { Calendar, Legend } from './Calendar'
 import { Frame } from './Frame'
@@ -44,7 +45,12 @@ export function MonthPage({ month, view, ...common }: Props) {
         </>
       }
     >
-      {(answer) => <Month answer={answer} view={view} {...common} />}
+      {(answer) => (
+        <>
+          <Month answer={answer} view={view} {...common} />
+          <MonthFiles month={month} />
+        </>
+      )}
     </Frame>
   )
 }

@@ -4,6 +4,7 @@ import { getYear } from '../../api/client'
 import { Said, say, useWords } from '../../i18n/words'
 import { pathTo } from '../../routes'
 import { Link } from '../../ui/Link'
+import { YearFiles } from '../data/Files'
 import { Frame } from './Frame'
 import { Leaf, Views } from './Views'
 import type { Common } from './common'
@@ -33,7 +34,12 @@ export function YearPage({ year, passport, now, language, today, turn }: Common 
         </>
       }
     >
-      {(answer) => <Totals answer={answer} thisMonth={today.slice(0, 7)} />}
+      {(answer) => (
+        <>
+          <Totals answer={answer} thisMonth={today.slice(0, 7)} />
+          <YearFiles year={year} />
+        </>
+      )}
     </Frame>
   )
 }

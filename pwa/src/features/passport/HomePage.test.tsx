@@ -5,6 +5,7 @@ import type { Passport } from '../../api/schema'
 import { catalogues } from '../../i18n/testing'
 import type { Language } from '../../i18n/languages'
 import { Spoken } from '../../i18n/words'
+import { placeAt } from '../../routes'
 import { HomePage } from './HomePage'
 import type { View } from './watch'
 import { hasLanded } from './watch'
@@ -73,11 +74,60 @@ test('a stopped day names why, who, what, where, until when, and the help code',
   }
 })
 
+const linksOf = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? '')
+
 test('nothing is offered that leads nowhere', () => {
   for (const name of names) {
-    const links = [...shown(states[name]('ja')).matchAll(/href="([^"]*)"/g)].map((match) => match[1])
-    expect(links).toEqual(['/history/2026-11', '/history/2026', '/', '/history', '/pass', '/settings'])
+    const links = linksOf(shown(states[name]('ja')))
+    expect(links.filter((link) => link !== '/' && placeAt(link).page === 'home')).toEqual([])
+    expect(links.slice(-4)).toEqual(['/', '/history', '/pass', '/settings'])
   }
+})
+
+describe('the bell', () => {
+  const counted = states.counted('ja')
+
+  test('says how much is unread, and no more than two figures', () => {
+    const html = shown({ ...counted, unread: 2 })
+    expect(html).toContain('aria-label="お知らせ 新着2件" href="/inbox"')
+    expect(html).toContain('<b class="num" aria-hidden="true">2</b>')
+    expect(shown({ ...counted, unread: 120 })).toContain('99+')
+  })
+
+  test('is still there when nothing is, or when an older app kept no number', () => {
+    expect(shown({ ...counted, unread: 0 })).toContain('aria-label="お知らせ"')
+    expect(shown(counted)).toContain('aria-label="お知らせ"')
+  })
+})
+
+test('the name on the card leads to the settings', () => {
+  expect(shown(states.counted('ja'))).toContain('<a aria-label="見本 太郎 – 設定" href="/settings">')
+})
+
+describe('somebody takes the account to another phone', () => {
+  const recovery = {
+    attestedAt: '2026-11-20T06:30:00+09:00',
+    opensAt: '2026-11-21T06:30:00+09:00',
+    expiresAt: '2026-11-28T06:30:00+09:00',
+  }
+
+  test('home says so before everything else, and leads to where it is stopped', () => {
+    const html = shown({ ...states.counted('ja'), recovery }, { live: false, trouble: 'offline' })
+    expect(html).toMatch(/class="notice stop".*別のスマホに移す申し込みがありました.*href="\/settings\/lost"/)
+    expect(html.match(/class="notice/g)).toHaveLength(1)
+    expect(html.indexOf('notice stop')).toBeLessThan(html.indexOf('levelcard'))
+  })
+
+  test('what is over is not spoken of', () => {
+    expect(shown({ ...states.counted('ja'), recovery: { ...recovery, expiresAt: '2026-11-20T07:00:00+09:00' } })).not.toContain('notice')
+  })
+})
+
+test('before the first day there are things to do, and no month full of gaps', () => {
+  const html = shown(states.firstDay('ja'))
+  expect(html).toContain('今日できること')
+  expect(html).not.toContain('class="dots"')
+  expect(html).toContain('href="/history/2026-11-20/claim"')
 })
 
 describe('the celebration', () => {

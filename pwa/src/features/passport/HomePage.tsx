@@ -1,25 +1,29 @@
 /** Home: did today count, what am I, how is this month. Everything on it was said by the server. */
 import type { Passport } from '../../api/schema'
-import { addresses } from '../../addresses'
+import { type Address, addresses } from '../../addresses'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
 import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
 import { pathTo } from '../../routes'
 import { DataDate } from '../../ui/DataDate'
+import { Icon, type IconName } from '../../ui/Icon'
 import { LevelCard } from '../../ui/LevelCard'
 import { Link } from '../../ui/Link'
 import { MonthDots } from '../../ui/MonthDots'
 import { Months } from '../../ui/Months'
 import { Notice } from '../../ui/Notice'
 import { HelpCode } from '../../ui/Reason'
+import { RowLink } from '../../ui/Rows'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
 import { NothingKept } from './NothingKept'
 import { Today } from './Today'
-import { cardNotice, dataDate, monthsBehind, withReading } from './model'
-import type { Trouble, View } from './watch'
+import { cardNotice, dataDate, isFresh, isOpen, monthsBehind, withReading } from './model'
+import { type Trouble, type View, isRefusal } from './watch'
 
 /** The final sizes of card, verdict, month and career on a phone. */
 const HEIGHTS = [132, 180, 134, 96]
+/** More news than this is said as so many and more. */
+const MOST_SHOWN = 99
 
 export function HomePage({ view, now }: { view: View; now: number }) {
   const t = useWords()
@@ -31,11 +35,16 @@ export function HomePage({ view, now }: { view: View; now: number }) {
         {passport?.sample === true && <span class="sample">{t.sample}</span>}
         <span class="grow" />
         {stage !== 'opening' && <DataDate text={dataDate(trueAt, now, live, t)} live={live} />}
+        {passport !== null && <Bell unread={passport.unread ?? 0} />}
       </header>
       <main>
         {passport !== null && (
           <>
-            {trouble !== null && trueAt !== null && <TroubleNotice trouble={trouble} trueAt={trueAt} />}
+            {isOpen(passport.recovery, now) ? (
+              <RecoveryNotice />
+            ) : (
+              trouble !== null && trueAt !== null && <TroubleNotice trouble={trouble} trueAt={trueAt} />
+            )}
             <Content passport={passport} view={view} now={now} />
           </>
         )}
@@ -47,15 +56,48 @@ export function HomePage({ view, now }: { view: View; now: number }) {
   )
 }
 
+/** News, with the number of what was not read. */
+function Bell({ unread }: { unread: number }) {
+  const t = useWords()
+  return (
+    <Link class="iconbtn bell" href={addresses.inbox} aria-label={plain(t.news.bell(unread))}>
+      <Icon name="bell" size={26} />
+      {unread > 0 && (
+        <b class="num" aria-hidden="true">
+          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+        </b>
+      )}
+    </Link>
+  )
+}
+
+/** Somebody takes this account to another phone: it stands before everything else, for a day is all there is to stop it. */
+function RecoveryNotice() {
+  const t = useWords()
+  return (
+    <Notice icon="phone" tone="stop">
+      <b>{say(t.recovery.begun)}</b>
+      <span class="cap">{say(t.recovery.notMe)}</span>
+      <Link class="btn wide" href={addresses.lost}>
+        {say(t.recovery.look)}
+      </Link>
+    </Notice>
+  )
+}
+
 export function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: number }) {
   const t = useWords()
   return (
     <Notice icon={trouble === 'offline' ? 'noSignal' : 'fresh'}>
       <b class="num">
-        {say(trouble === 'offline' ? t.trouble.offline : t.trouble.unreachable)}
+        {isRefusal(trouble) ? (
+          <Said text={`${trouble.title} – `} />
+        ) : (
+          say(trouble === 'offline' ? t.trouble.offline : t.trouble.unreachable)
+        )}
         {say(t.trouble.showing(t.date(dayInJapan(trueAt)), timeInJapan(trueAt)))}
       </b>
-      {trouble !== 'offline' && <span class="cap">{say(t.trouble.again)}</span>}
+      {trouble !== 'offline' && !isRefusal(trouble) && <span class="cap">{say(t.trouble.again)}</span>}
       {typeof trouble === 'object' && trouble.help ? <HelpCode code={trouble.help} /> : null}
     </Notice>
   )
@@ -66,7 +108,7 @@ function Content({ passport, view, now }: { passport: Passport; view: View; now:
     <>
       <Card passport={passport} />
       <Today passport={passport} live={view.live} landed={view.landed} now={now} />
-      <Month passport={passport} />
+      {isFresh(passport) ? <FirstSteps /> : <Month passport={passport} />}
       <Career passport={passport} />
     </>
   )
@@ -82,12 +124,44 @@ function Card({ passport: { worker, today } }: { passport: Passport }) {
     <LevelCard
       level={worker.level}
       label={latin ?? worker.name}
-      name={latin ?? <span lang="ja">{say(name)}</span>}
+      name={
+        <Link href={addresses.settings} aria-label={plain(t.level.toSettings(latin ?? worker.name))}>
+          {latin ?? <span lang="ja">{say(name)}</span>}
+          <Icon name="next" size={18} />
+        </Link>
+      }
       trade={worker.trade === null ? say(t.level.noTrade) : <Said text={worker.trade.name} />}
       notice={cardNotice(worker, today.workDate, t)}
     />
   )
 }
+
+/** Before the first day there is no month to look at, but there are things to do. */
+function FirstSteps() {
+  const t = useWords()
+  return (
+    <section class="panel">
+      <h2>{say(t.first.title)}</h2>
+      <ul class="rows">
+        {t.first.steps.map(({ what, how }, index) => (
+          <RowLink
+            key={what}
+            href={STEPS[index]?.href ?? addresses.settings}
+            icon={STEPS[index]?.icon ?? 'settings'}
+            name={what}
+            holds={how}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const STEPS: { href: Address; icon: IconName }[] = [
+  { href: addresses.settings, icon: 'language' },
+  { href: addresses.keys, icon: 'key' },
+  { href: addresses.pass, icon: 'pass' },
+]
 
 function Month({ passport: { month, today } }: { passport: Passport }) {
   const t = useWords()

@@ -2,7 +2,9 @@
 import type { Day, Passport, Visit } from '../../api/schema'
 import { Written, plain, say, useWords } from '../../i18n/words'
 import { ChainLine } from '../../ui/ChainLine'
+import { pathTo } from '../../routes'
 import { Icon, type IconName } from '../../ui/Icon'
+import { Link } from '../../ui/Link'
 import { Reason } from '../../ui/Reason'
 import { Verdict } from '../../ui/Verdict'
 import { Node, stepOf } from '../../ui/marks'
@@ -29,7 +31,7 @@ export function Today({ passport, live, landed, now }: Props) {
       lines={<Where visits={today.visits} workDate={today.workDate} how={howTo()} />}
     >
       {today.visits.length > 1 && <Visits visits={today.visits} workDate={today.workDate} />}
-      {yet && <Ways />}
+      {yet && <Ways day={today.workDate} />}
       {view.chain.length > 0 && <ChainLine links={view.chain.map((link) => ({ ...link, caption: say(String(link.caption)) }))} />}
       {view.reason !== null && <Reason reason={view.reason} tone={view.kind === 'stopped' ? 'stop' : 'wait'} today={today.workDate} />}
       {view.note !== null && view.kind !== 'none' && <p class="cap note">{say(view.note)}</p>}
@@ -106,20 +108,34 @@ function Visits({ visits, workDate }: { visits: Visit[]; workDate: Day }) {
 
 const WAY_ICONS: IconName[] = ['card', 'code', 'noReader']
 
-/** Three ways to record, to read; none of them begins on this phone yet. */
-function Ways() {
+/** Three ways to record: two to read, and for a site without a reader the claim, which begins here. */
+function Ways({ day }: { day: Day }) {
   const t = useWords()
   return (
     <ul class="ways">
-      {t.today.ways.map((way, index) => (
-        <li key={way.what}>
-          <Icon name={WAY_ICONS[index] ?? 'card'} size={30} />
-          <span>
-            {say(way.what)}
-            <small>{say(way.where)}</small>
-          </span>
-        </li>
-      ))}
+      {t.today.ways.map((way, index) => {
+        const said = (
+          <>
+            <Icon name={WAY_ICONS[index] ?? 'card'} size={30} />
+            <span>
+              {say(way.what)}
+              <small>{say(way.where)}</small>
+            </span>
+          </>
+        )
+        return (
+          <li key={way.what}>
+            {index === t.today.ways.length - 1 ? (
+              <Link href={pathTo.claim(day)}>
+                {said}
+                <Icon name="next" size={20} />
+              </Link>
+            ) : (
+              said
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

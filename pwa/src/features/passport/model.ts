@@ -1,5 +1,5 @@
 /** How a passport reads: which words, marks and lines go with what the server decided. Decides nothing itself. */
-import type { Day, Passport, Reason, TodayState, Visit, Worker } from '../../api/schema'
+import type { Day, Passport, Reason, Recovery, TodayState, Visit, Worker } from '../../api/schema'
 import { dayInJapan, daysBetween, timeInJapan, workDateAt } from '../../i18n/dates'
 import type { Words } from '../../i18n/ja'
 import type { MarkKind, Step } from '../../ui/marks'
@@ -93,6 +93,16 @@ export function dataDate(trueAt: number | null, now: number, live: boolean, word
   const time = timeInJapan(trueAt)
   const sameDay = live || dayInJapan(trueAt) === dayInJapan(now)
   return words.asOf(sameDay ? time : `${words.date(dayInJapan(trueAt))} ${time}`)
+}
+
+/** Tells whether somebody has no day yet, neither counted nor on its way. */
+export function isFresh({ career, month, today }: Passport): boolean {
+  return career.days === 0 && today.state === 'none' && month.waiting + month.stopped === 0
+}
+
+/** Tells whether a recovery can still end in another phone; `now` is the phone's clock. */
+export function isOpen(recovery: Recovery | null | undefined, now: number): recovery is Recovery {
+  return recovery !== null && recovery !== undefined && now < Date.parse(recovery.expiresAt)
 }
 
 export function cardNotice(worker: Worker, today: Day, words: Words): string | null {

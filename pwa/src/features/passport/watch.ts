@@ -10,6 +10,11 @@ import { listen } from './live'
 
 export type Trouble = 'offline' | 'unreachable' | Problem
 
+/** Tells whether the server has answered and said no, in words of its own; else it could not answer. */
+export function isRefusal(trouble: Trouble): trouble is Problem {
+  return typeof trouble === 'object' && trouble.status < 500
+}
+
 export interface View {
   /** opening: looking at what is kept · empty: nothing is · shown · door: not signed in. */
   stage: 'opening' | 'empty' | 'shown' | 'door'
@@ -41,6 +46,9 @@ export function hasLanded(before: Passport | null, now: Passport): boolean {
     before !== null && now.today.state === 'counted' && (before.today.state !== 'counted' || before.today.workDate !== now.today.workDate)
   )
 }
+
+/** Sent when all news was read on this phone. */
+export const NEWS_READ = 'news-read'
 
 const deaf = () => {}
 const visible = () => document.visibilityState === 'visible'
@@ -183,6 +191,14 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     }
   }
   const lose = () => change({ live: false, trouble: 'offline' })
+  /** All news was read on this phone: the count goes at once, also without a network. */
+  const read = () => {
+    if (view.passport !== null && view.passport.unread !== 0) {
+      const passport = { ...view.passport, unread: 0 }
+      void keep(language, passport)
+      change({ passport })
+    }
+  }
 
   const stop = () => {
     over = true
@@ -194,6 +210,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     removeEventListener('offline', lose)
     removeEventListener('again', wake)
     removeEventListener('doubt', wake)
+    removeEventListener(NEWS_READ, read)
   }
 
   const start = async (): Promise<void> => {
@@ -202,6 +219,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     addEventListener('offline', lose)
     addEventListener('again', wake)
     addEventListener('doubt', wake)
+    addEventListener(NEWS_READ, read)
     if (navigator.onLine) {
       openStream()
     } else {

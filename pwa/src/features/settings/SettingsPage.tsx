@@ -1,26 +1,46 @@
-/** Language, colours, text size, and the way out. */
+/** What lies behind the name on the card: keys, losses, own data, who looked; language, colours, text size; and the way out. */
 import './SettingsPage.css'
 import '../../ui/Button.css'
 import type { ComponentChildren } from 'preact'
-import { addresses } from '../../addresses'
+import { type Address, addresses } from '../../addresses'
 import { type Language, languages } from '../../i18n/languages'
-import { say, useWords } from '../../i18n/words'
-import { Icon } from '../../ui/Icon'
+import { plain, say } from '../../i18n/words'
+import { Icon, type IconName } from '../../ui/Icon'
+import { RowLink } from '../../ui/Rows'
 import { TabBar } from '../../ui/TabBar'
 import type { PageProps } from '../pages'
 import { looks, sizes } from './settings'
+import { words } from './words'
+
+export { words }
+
+const PLACES: { place: 'keys' | 'lost' | 'data' | 'viewers'; address: Address; icon: IconName }[] = [
+  { place: 'keys', address: addresses.keys, icon: 'key' },
+  { place: 'lost', address: addresses.lost, icon: 'lost' },
+  { place: 'data', address: addresses.data, icon: 'paper' },
+  { place: 'viewers', address: addresses.viewers, icon: 'eye' },
+]
 
 export function Page({ settings, choose, leave, unsent }: PageProps) {
-  const t = useWords()
+  const w = words.use()
+  // Whoever is not in may still have lost something.
+  const places = leave === null ? PLACES.filter(({ place }) => place === 'lost') : PLACES
   return (
     <>
       <header class="bar">
-        <h1>{say(t.settings.title)}</h1>
+        <h1>{say(w.title)}</h1>
       </header>
       <main>
+        <nav class="panel" aria-label={plain(w.title)}>
+          <ul class="rows">
+            {places.map(({ place, address, icon }) => (
+              <RowLink key={place} href={address} icon={icon} name={w.places[place].name} holds={w.places[place].holds} />
+            ))}
+          </ul>
+        </nav>
         <Choice
           name="language"
-          legend={t.settings.language}
+          legend={w.language}
           options={(Object.keys(languages) as Language[]).map((language) => ({
             value: language,
             label: <span lang={language}>{say(languages[language])}</span>,
@@ -30,17 +50,17 @@ export function Page({ settings, choose, leave, unsent }: PageProps) {
         />
         <Choice
           name="look"
-          legend={t.settings.look}
-          options={looks.map((look) => ({ value: look, label: say(t.settings.looks[look]) }))}
+          legend={w.look}
+          options={looks.map((look) => ({ value: look, label: say(w.looks[look]) }))}
           chosen={settings.look}
           choose={(look) => choose({ look })}
         />
         <Choice
           name="size"
-          legend={t.settings.size}
+          legend={w.size}
           options={sizes.map((size) => ({
             value: size,
-            label: <span style={{ fontSize: `${50 + size / 2}%` }}>{say(t.settings.sizes[size])}</span>,
+            label: <span style={{ fontSize: `${50 + size / 2}%` }}>{say(w.sizes[size])}</span>,
           }))}
           chosen={settings.size}
           choose={(size) => choose({ size })}
@@ -49,14 +69,14 @@ export function Page({ settings, choose, leave, unsent }: PageProps) {
           <section class="panel leaving">
             <button type="button" class="btn wide" onClick={() => void leave()}>
               <Icon name="leave" />
-              <span>{say(t.settings.leave)}</span>
+              <span>{say(w.leave)}</span>
             </button>
             {unsent > 0 && (
               <p class="unsent" role="status">
-                {say(t.claim.leaving(unsent))}
+                {say(w.leaving(unsent))}
               </p>
             )}
-            <p class="cap">{say(t.settings.leaveNote)}</p>
+            <p class="cap">{say(w.leaveNote)}</p>
           </section>
         )}
       </main>
