@@ -69,7 +69,14 @@ function wish(language: string): string {
 }
 
 async function readProblem(answer: Response): Promise<Problem> {
-  const plain: Problem = { type: 'about:blank', title: answer.statusText, status: answer.status, code: `http_${answer.status}` }
+  const retryAfterS = Number(answer.headers.get('retry-after') ?? 0)
+  const plain: Problem = {
+    type: 'about:blank',
+    title: answer.statusText,
+    status: answer.status,
+    code: `http_${answer.status}`,
+    ...(retryAfterS > 0 && { retryAfterS }),
+  }
   try {
     return { ...plain, ...((await answer.json()) as Partial<Problem>), status: answer.status }
   } catch {
@@ -104,7 +111,7 @@ export async function logout(): Promise<void> {
 }
 
 /** Reads a page together with the server's time of the answer. */
-async function readPage<T>(path: Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
+export async function readPage<T>(path: Fixed | Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
   const answer = await ask(path, { language, signal })
   const said = Date.parse(answer.headers.get('date') ?? '')
   return { seenAt: new Date(Number.isNaN(said) ? Date.now() : said).toISOString(), answer: await read<T>(answer) }

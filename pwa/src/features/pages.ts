@@ -5,7 +5,7 @@ import type { Place } from '../routes'
 import { later } from '../ui/later'
 import { DoorPage } from './door/DoorPage'
 import { HomePage } from './passport/HomePage'
-import type { View } from './passport/watch'
+import { type View, barOf } from './passport/watch'
 import type { Settings } from './settings/settings'
 
 /** What every page is given; each takes what it needs. */
@@ -39,11 +39,26 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   keys: HomePage,
   lost: HomePage,
   data: HomePage,
-  firstLogin: DoorPage,
-  newPhone: DoorPage,
-  invitation: DoorPage,
+  firstLogin: later(() => import('./enrolment/FirstLogin')),
+  newPhone: later(() => import('./enrolment/NewPhone')),
+  invitation: later(() => import('./enrolment/Invitation')),
   check: DoorPage,
 }
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
 export const outside: ReadonlySet<Place['page']> = new Set(['door', 'firstLogin', 'newPhone', 'invitation', 'check'])
+
+/** What stands in the way of the passport, by what the server says; whoever stands before it is signed in. */
+const barred: Readonly<Record<string, ComponentType<PageProps>>> = {
+  consent_needed: later(() => import('./enrolment/ConsentPage')),
+  worker_removed: later(() => import('./enrolment/RemovedPage')),
+  not_a_worker: later(() => import('./office/OfficeHome')),
+}
+
+/** Settings are open to whoever is not in; every other page but those outside is behind the door, and behind what is barred. */
+export function pageAt({ page }: Place, view: View): ComponentType<PageProps> {
+  if (page === 'settings' || outside.has(page)) {
+    return pages[page]
+  }
+  return view.stage === 'door' ? pages.door : (barred[barOf(view) ?? ''] ?? pages[page])
+}
