@@ -1,12 +1,13 @@
 // Signing in, the first login, a new phone, consents, invitations.
 //
-// World: doorway ({status, code, retryAfterS, opensAt, until}: how the next calls of the door are refused, until it is null),
-// keeping (the same, for the answer of a new key), barred (the code with which the passport is refused), consents, me.
+// World: doorway ({status, code, retryAfterS, opensAt, until}: how the door's questions are refused, until it is null), keeping
+// (the same, for a new key), entering (for a key shown), barred (the code with which the passport is refused), consents, roles.
 import { refusal } from './refusals.mjs'
 
 export const world = {
   doorway: null,
   keeping: null,
+  entering: null,
   barred: null,
   typed: [],
   consents: [
@@ -61,7 +62,7 @@ const states = ({ world: now }) => ({ consents: now.consents })
 
 export const answers = [
   ['POST', /^\/v1\/login\/options$/, unless('doorway', request)],
-  ['POST', /^\/v1\/login$/, unless('keeping', letIn)],
+  ['POST', /^\/v1\/login$/, unless('entering', letIn)],
   ['POST', /^\/v1\/enrolment\/options$/, unless('doorway', asked)],
   ['POST', /^\/v1\/recoveries\/options$/, unless('doorway', asked)],
   ['POST', /^\/v1\/invitations\/options$/, unless('doorway', asked)],

@@ -270,11 +270,11 @@ export const words: Words = {
 
   door: {
     title: 'Days worked become your level',
-    levels: 'There are four levels. Companies look at them when they set pay.',
+    levels: 'Companies look at it when they set pay.',
     signIn: 'Sign in with this phone',
     signInHow: 'Face, finger or screen lock opens it',
-    first: { what: 'First time here', how: 'Begin with the number on your card and a code' },
-    newPhone: { what: 'Phone lost or new', how: 'Open with the code from an office' },
+    first: { what: 'First time here', how: 'With your card and a code' },
+    newPhone: { what: 'Phone lost or new', how: 'With a code from an office' },
     noKey: 'No key on this phone? Choose “First time here” or “Phone lost or new” below.',
     samples: 'Look around as a sample person',
     lead: 'Choose one of the sample workers to open that person’s passport.',

@@ -246,11 +246,11 @@ export const words: Words = {
 
   door: {
     title: 'Hari kerja menjadi tingkat Anda',
-    levels: 'Ada empat tingkat. Perusahaan melihatnya saat menentukan gaji.',
+    levels: 'Perusahaan melihatnya saat menentukan gaji.',
     signIn: 'Masuk dengan ponsel ini',
     signInHow: 'Dibuka dengan wajah, jari, atau kunci layar',
-    first: { what: 'Pertama kali di sini', how: 'Mulai dengan nomor di kartu dan kode' },
-    newPhone: { what: 'Ponsel hilang atau baru', how: 'Buka dengan kode dari perusahaan atau loket' },
+    first: { what: 'Pertama kali di sini', how: 'Dengan kartu dan kode' },
+    newPhone: { what: 'Ponsel hilang atau baru', how: 'Dengan kode dari perusahaan atau loket' },
     noKey: 'Belum ada kunci di ponsel ini? Pilih “Pertama kali di sini” atau “Ponsel hilang atau baru” di bawah.',
     samples: 'Lihat sebagai orang contoh',
     lead: 'Pilih seorang pekerja contoh untuk membuka paspornya.',

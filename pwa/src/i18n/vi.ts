@@ -246,11 +246,11 @@ export const words: Words = {
 
   door: {
     title: 'Ngày làm việc trở thành bậc thợ của bạn',
-    levels: 'Có bốn bậc. Công ty xem bậc thợ khi quyết định lương.',
+    levels: 'Công ty xem bậc thợ khi quyết định lương.',
     signIn: 'Đăng nhập bằng điện thoại này',
     signInHow: 'Mở bằng khuôn mặt, vân tay hoặc khóa màn hình',
-    first: { what: 'Lần đầu vào đây', how: 'Bắt đầu bằng số trên thẻ và mã' },
-    newPhone: { what: 'Mất hoặc đổi điện thoại', how: 'Mở bằng mã nhận ở công ty hoặc quầy' },
+    first: { what: 'Lần đầu vào đây', how: 'Với thẻ và mã đã nhận' },
+    newPhone: { what: 'Mất hoặc đổi điện thoại', how: 'Với mã của công ty hoặc quầy' },
     noKey: 'Điện thoại này chưa có chìa khóa? Hãy chọn “Lần đầu vào đây” hoặc “Mất hoặc đổi điện thoại” ở dưới.',
     samples: 'Xem thử với người mẫu',
     lead: 'Chọn một người thợ mẫu để mở hộ chiếu của người đó.',

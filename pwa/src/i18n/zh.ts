@@ -231,11 +231,11 @@ export const words: Words = {
 
   door: {
     title: '工作的天数，会变成您的等级',
-    levels: '等级从1到4。公司定工资时会参考。',
+    levels: '公司定工资时会参考。',
     signIn: '用这部手机登录',
     signInHow: '用面部、指纹或屏幕锁打开',
-    first: { what: '第一次使用', how: '用卡上的号码和代码开始' },
-    newPhone: { what: '手机丢了或换了', how: '用公司或窗口给的代码打开' },
+    first: { what: '第一次使用', how: '用卡和拿到的代码' },
+    newPhone: { what: '手机丢了或换了', how: '用公司或窗口的代码' },
     noKey: '这部手机上没有钥匙的话，请选下面的“第一次使用”或“手机丢了或换了”。',
     samples: '用示例人物看看',
     lead: '选择一位示例技能者，打开他的护照。',

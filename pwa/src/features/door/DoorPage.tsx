@@ -3,8 +3,7 @@ import './DoorPage.css'
 import '../../ui/Button.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../addresses'
-import { Refused, getPeople, loginAs } from '../../api/client'
-import type { Person } from '../../api/schema'
+import { loginAs } from '../../api/client'
 import { say, useLanguage, useWords } from '../../i18n/words'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Link } from '../../ui/Link'
@@ -16,8 +15,7 @@ import { Stairs } from './Stairs'
 import { Working } from './Working'
 import { type Hindrance, hindranceOf } from './hindrance'
 import { canHoldKeys, signInWithKey } from './passkey'
-
-const AGAIN_MS = 15_000
+import { usePeople } from './usePeople'
 
 export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entered'>) {
   const t = useWords()
@@ -59,7 +57,6 @@ export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entere
     <>
       <header class="bar">
         <p class="brand">{say(t.app)}</p>
-        {people.length > 0 && <span class="sample">{t.sample}</span>}
         <span class="grow" />
         <LanguageButton choose={choose} />
       </header>
@@ -90,7 +87,7 @@ export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entere
         {people.length > 0 && <SamplePeople people={people} enter={as} />}
         <p class="foot">
           <Link href={addresses.settings} class="quiet">
-            {say(t.door.look)}
+            <span>{say(t.door.look)}</span>
           </Link>
         </p>
       </main>
@@ -119,44 +116,4 @@ function mayLackKey(hindrance: Hindrance): boolean {
     return false
   }
   return 'stumble' in hindrance ? ['cancelled', 'late'].includes(hindrance.stumble) : hindrance.code === 'passkey_unknown'
-}
-
-/** The sample people, or nobody outside sample mode; and what keeps them away. */
-function usePeople(language: string): [Person[], Hindrance | null] {
-  const [people, setPeople] = useState<Person[]>([])
-  const [trouble, setTrouble] = useState<Hindrance | null>(null)
-  useEffect(() => {
-    let over = false
-    let later: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
-      clearTimeout(later)
-      try {
-        const found = await getPeople(language)
-        if (!over) {
-          setPeople(found)
-          setTrouble(null)
-        }
-      } catch (cause) {
-        if (!over) {
-          setTrouble(isClosed(cause) ? null : hindranceOf(cause))
-          later = isClosed(cause) ? undefined : setTimeout(look, AGAIN_MS)
-        }
-      }
-    }
-    const lose = () => setTrouble('offline')
-    void look()
-    addEventListener('online', look)
-    addEventListener('offline', lose)
-    return () => {
-      over = true
-      clearTimeout(later)
-      removeEventListener('online', look)
-      removeEventListener('offline', lose)
-    }
-  }, [language])
-  return [people, trouble]
-}
-
-function isClosed(cause: unknown): boolean {
-  return cause instanceof Refused && [403, 404].includes(cause.problem.status)
 }

@@ -14,7 +14,7 @@ export function SamplePeople({ people, enter }: Props) {
   return (
     <section class="samples" aria-labelledby="samples">
       <h2 id="samples">
-        {say(t.door.samples)} <span class="sample">{t.sample}</span>
+        <span>{say(t.door.samples)}</span> <span class="sample">{t.sample}</span>
       </h2>
       <p>{say(t.door.lead)}</p>
       <ul class="people">

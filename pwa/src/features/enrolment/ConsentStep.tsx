@@ -1,7 +1,7 @@
 /** What the record is for, who sees it, and two papers to accept. */
-import { useEffect, useState } from 'preact/hooks'
-import { accept, getConsents } from '../../api/door'
-import type { Consent, ConsentKind } from '../../api/schema'
+import { useState } from 'preact/hooks'
+import { accept } from '../../api/door'
+import type { ConsentKind } from '../../api/schema'
 import { plain, say, useLanguage, useWords } from '../../i18n/words'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Sheet } from '../../ui/Sheet'
@@ -10,9 +10,11 @@ import { Stairs } from '../door/Stairs'
 import { Working } from '../door/Working'
 import { type Hindrance, hindranceOf } from '../door/hindrance'
 import type { PageProps } from '../pages'
+import { Paper } from './Paper'
 import { Thought } from './Thought'
 import { WaysList } from './WaysSheet'
 import { KINDS, VERSIONS } from './consents'
+import { useGiven } from './useGiven'
 import { words } from './words'
 
 const POINTS: readonly IconName[] = ['paper', 'office', 'eye', 'take', 'leave']
@@ -58,11 +60,11 @@ export function ConsentStep({ at, of, worker, choose, leave, done }: Props) {
     <>
       {outdated ? (
         <button type="button" class="btn main" onClick={() => location.reload()}>
-          {say(w.consents.renew)}
+          <span>{say(w.consents.renew)}</span>
         </button>
       ) : (
         <button type="button" class="btn main" aria-busy={busy} onClick={() => void acceptBoth()}>
-          {say(w.consents.accept)}
+          <span>{say(w.consents.accept)}</span>
         </button>
       )}
       {leave !== null && (
@@ -114,48 +116,4 @@ export function ConsentStep({ at, of, worker, choose, leave, done }: Props) {
       )}
     </Thought>
   )
-}
-
-function Paper({ kind }: { kind: ConsentKind }) {
-  const w = words.use()
-  return (
-    <div class="paper">
-      <p class="cap">{say(w.consents.version(VERSIONS[kind]))}</p>
-      {w.papers[kind].map(({ head, lines }) => (
-        <section key={head}>
-          <h3>{say(head)}</h3>
-          {lines.map((line) => (
-            <p key={line}>{say(line)}</p>
-          ))}
-        </section>
-      ))}
-    </div>
-  )
-}
-
-/** What was accepted before; whoever has accepted everything is not asked. */
-function useGiven(language: string, done: () => void): Consent[] {
-  const [given, setGiven] = useState<Consent[]>([])
-  useEffect(() => {
-    let over = false
-    const look = async () => {
-      try {
-        const found = await getConsents(language)
-        if (over) {
-          return
-        }
-        setGiven(found)
-        if (found.length > 0 && found.every(({ accepted }) => accepted)) {
-          done()
-        }
-      } catch {
-        // What is to be read is on the phone; accepting will say what is the matter.
-      }
-    }
-    void look()
-    return () => {
-      over = true
-    }
-  }, [])
-  return given
 }

@@ -5,11 +5,11 @@ import type { Hindrance } from '../door/hindrance'
 import type { PageProps } from '../pages'
 import { ConsentStep } from './ConsentStep'
 import { KeyStep } from './KeyStep'
-import { forgetNumber } from './TypedForm'
 import { TypedStep } from './TypedStep'
 import { admission } from './admission'
 import { isAboutSecret } from './secrets'
 import { useSteps } from './useSteps'
+import { forgetNumber, useTyped } from './useTyped'
 import { words } from './words'
 
 export { words }
@@ -20,6 +20,7 @@ export function Page({ choose, entered }: PageProps) {
   const w = words.use()
   const way = useMemo(() => admission(askFirst), [])
   const [step, go] = useSteps()
+  const typing = useTyped()
   const [isIn, setIn] = useState(false)
   const [met, setMet] = useState<Hindrance | null>(null)
 
@@ -51,6 +52,7 @@ export function Page({ choose, entered }: PageProps) {
   }
   return (
     <TypedStep
+      {...typing}
       title={w.typed.title}
       at={1}
       of={OF}

@@ -43,7 +43,7 @@ function Broken({ choose }: Pick<PageProps, 'choose'>) {
   const w = words.use()
   const foot = (
     <button type="button" class="btn wide" onClick={() => go(addresses.door)}>
-      {say(t.door.signIn)}
+      <span>{say(t.door.signIn)}</span>
     </button>
   )
   return (

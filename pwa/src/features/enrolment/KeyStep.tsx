@@ -62,7 +62,7 @@ export function KeyStep({ at, of, said, back, choose, come, done, turnBack }: Pr
     <>
       {known ? (
         <button type="button" class="btn main" onClick={() => go(addresses.door)}>
-          {say(w.key.signIn)}
+          <span>{say(w.key.signIn)}</span>
         </button>
       ) : (
         canHoldKeys() && (

@@ -1,55 +1,51 @@
 /** A new phone takes the place of a lost one: three numbers, a day's wait, a key. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { addresses } from '../../addresses'
 import { askRecovery } from '../../api/door'
 import type { Instant } from '../../api/schema'
-import { dayInJapan, timeInJapan } from '../../i18n/dates'
-import { say, useWords } from '../../i18n/words'
+import { say } from '../../i18n/words'
 import { put, remove, take } from '../../offline/store'
-import { go as goTo, goBack } from '../../routes'
-import type { IconName } from '../../ui/Icon'
-import { Node } from '../../ui/marks'
 import type { Hindrance } from '../door/hindrance'
 import type { PageProps } from '../pages'
 import { KeyStep } from './KeyStep'
-import { Thought } from './Thought'
-import { forgetNumber } from './TypedForm'
+import { Done, Waiting } from './NewPhoneScreens'
 import { TypedStep } from './TypedStep'
-import { WaysList } from './WaysSheet'
 import { admission } from './admission'
 import { isAboutSecret, problemOf } from './secrets'
 import { useSteps } from './useSteps'
+import { forgetNumber, useTyped } from './useTyped'
 import { words } from './words'
 
 export { words }
 
 const OF = 3
-const WAITS: readonly IconName[] = ['key', 'paper', 'phone']
 /** From when on the new phone may come in, so that who looks again is told at once. */
 const OPENS = 'opens-at'
+/** After the wait the code is good for a week. */
+const LASTS_MS = 7 * 86_400_000
 
 export function Page({ choose, entered, now }: PageProps) {
   const w = words.use()
   const way = useMemo(() => admission(askRecovery), [])
   const [step, go] = useSteps()
+  const typing = useTyped()
   const [isIn, setIn] = useState(false)
   const [met, setMet] = useState<Hindrance | null>(null)
   const [opensAt, wait] = useWait()
-  const [typing, setTyping] = useState(false)
+  const [past, setPast] = useState(false)
 
   const turnAside = (hindrance: Hindrance) => {
     const until = problemOf(hindrance)?.opensAt
     if (until) {
       wait(until)
-      setTyping(false)
+      setPast(false)
     }
     return Boolean(until)
   }
   if (isIn) {
-    return <Done choose={choose} entered={entered} />
+    return <Done of={OF} choose={choose} entered={entered} />
   }
-  if (opensAt !== null && Date.parse(opensAt) > now && !typing) {
-    return <Waiting opensAt={opensAt} choose={choose} type={() => setTyping(true)} />
+  if (opensAt !== null && Date.parse(opensAt) > now && !past) {
+    return <Waiting of={OF} opensAt={opensAt} choose={choose} type={() => setPast(true)} />
   }
   if (step === 1 && way.isOpen()) {
     return (
@@ -79,6 +75,7 @@ export function Page({ choose, entered, now }: PageProps) {
   }
   return (
     <TypedStep
+      {...typing}
       title={w.newPhone.title}
       at={1}
       of={OF}
@@ -96,54 +93,15 @@ export function Page({ choose, entered, now }: PageProps) {
   )
 }
 
-function Waiting({ opensAt, choose, type }: { opensAt: Instant; type: () => void } & Pick<PageProps, 'choose'>) {
-  const t = useWords()
-  const w = words.use()
-  const foot = (
-    <>
-      <button type="button" class="btn main" onClick={() => goTo(addresses.door)}>
-        {say(w.newPhone.understood)}
-      </button>
-      <button type="button" class="btn quiet" onClick={type}>
-        <span>{say(w.newPhone.type)}</span>
-      </button>
-    </>
-  )
-  const when = `${t.dateWithWeekday(dayInJapan(opensAt))} ${timeInJapan(opensAt)}`
-  return (
-    <Thought title={w.newPhone.waitTitle(when)} at={1} of={OF} back={() => goBack(addresses.door)} choose={choose} foot={foot}>
-      <div class="waiting" role="status">
-        <Node step="waiting" size={84} />
-      </div>
-      <section class="panel">
-        <WaysList ways={w.newPhone.waits} icons={WAITS} />
-      </section>
-      <p>{say(w.newPhone.old)}</p>
-    </Thought>
-  )
-}
-
-function Done({ choose, entered }: Pick<PageProps, 'choose' | 'entered'>) {
-  const w = words.use()
-  const foot = (
-    <button type="button" class="btn main" onClick={entered}>
-      {say(w.newPhone.open)}
-    </button>
-  )
-  return (
-    <Thought title={w.newPhone.done} at={3} of={OF} choose={choose} foot={foot}>
-      <div class="waiting">
-        <Node step="done" size={84} />
-      </div>
-      <p class="lead-in">{say(w.newPhone.doneNote)}</p>
-    </Thought>
-  )
-}
-
 function useWait(): [Instant | null, (opensAt: Instant | null) => void] {
   const [opensAt, setOpensAt] = useState<Instant | null>(null)
   useEffect(() => {
-    take<Instant>('drafts', OPENS).then((kept) => kept !== undefined && setOpensAt(kept), ignore)
+    const recall = (kept?: Instant) => {
+      if (kept !== undefined && Date.parse(kept) + LASTS_MS > Date.now()) {
+        setOpensAt(kept)
+      }
+    }
+    take<Instant>('drafts', OPENS).then(recall, ignore)
   }, [])
   const wait = (until: Instant | null) => {
     setOpensAt(until)

@@ -1,21 +1,18 @@
 /** Worker number, the card's four digits, and a code that is good once. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Typed } from '../../api/schema'
 import { say } from '../../i18n/words'
-import { put, remove, take } from '../../offline/store'
 import { Hindered } from '../door/Hindered'
 import { Working } from '../door/Working'
 import type { Hindrance } from '../door/hindrance'
 import { NumberField } from './NumberField'
 import { CardBack, CardFront, CodeSlip } from './Pictures'
 import { canBeNumber } from './numbers'
+import type { Typing } from './useTyped'
 import { words } from './words'
 
 const LENGTHS = { workerNumber: 14, digits: 4, code: 8 } as const
-const NOTHING: Typed = { workerNumber: '', digits: '', code: '' }
-/** Only the number is kept while it is typed; digits and code are secrets. */
-const DRAFT = 'worker-number'
 
 type Part = keyof Typed
 type Missing = 'number' | 'typo' | 'digits' | 'code'
@@ -27,17 +24,16 @@ function missingIn(typed: Typed, part: Part): Missing | null {
   return part === 'workerNumber' && !canBeNumber(typed.workerNumber) ? 'typo' : null
 }
 
-interface Props {
+interface Props extends Typing {
   id: string
   hindrance: Hindrance | null
   busy: boolean
-  send: (typed: Typed) => void
+  send: () => void
   lead?: ComponentChildren
 }
 
-export function TypedForm({ id, hindrance, busy, send, lead }: Props) {
+export function TypedForm({ id, typed, change, hindrance, busy, send, lead }: Props) {
   const w = words.use()
-  const [typed, change] = useTyped()
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
@@ -45,7 +41,7 @@ export function TypedForm({ id, hindrance, busy, send, lead }: Props) {
     setAsked(true)
     const first = (Object.keys(LENGTHS) as Part[]).find((part) => missingIn(typed, part) !== null)
     if (first === undefined) {
-      send(typed)
+      send()
     } else {
       form.current?.querySelector<HTMLInputElement>(`#${first}`)?.focus()
     }
@@ -87,28 +83,4 @@ export function TypedForm({ id, hindrance, busy, send, lead }: Props) {
       <Working busy={busy} />
     </form>
   )
-}
-
-function useTyped(): [Typed, (part: Partial<Typed>) => void] {
-  const [typed, setTyped] = useState(NOTHING)
-  useEffect(() => {
-    const fill = (workerNumber?: string) => setTyped((now) => (now.workerNumber === '' && workerNumber ? { ...now, workerNumber } : now))
-    take<string>('drafts', DRAFT).then(fill, ignore)
-  }, [])
-  const change = (part: Partial<Typed>) => {
-    setTyped((now) => ({ ...now, ...part }))
-    if (part.workerNumber !== undefined) {
-      put('drafts', DRAFT, part.workerNumber).catch(ignore)
-    }
-  }
-  return [typed, change]
-}
-
-/** Somebody is in: the number was typed for good. */
-export function forgetNumber(): void {
-  remove('drafts', DRAFT).catch(ignore)
-}
-
-function ignore(): void {
-  // A phone that keeps nothing still sends.
 }

@@ -12,11 +12,12 @@ import { Thought } from './Thought'
 import { TypedForm } from './TypedForm'
 import { WaysSheet } from './WaysSheet'
 import { useOffer } from './useOffer'
+import type { Typing } from './useTyped'
 import { words } from './words'
 
 const GIVERS: readonly IconName[] = ['office', 'card', 'paper']
 
-interface Props extends Pick<PageProps, 'choose' | 'entered'> {
+interface Props extends Pick<PageProps, 'choose' | 'entered'>, Typing {
   title: string
   at: number
   of: number
@@ -28,7 +29,7 @@ interface Props extends Pick<PageProps, 'choose' | 'entered'> {
   turnAside?: (hindrance: Hindrance) => boolean
 }
 
-export function TypedStep({ title, at, of, lead, before, show, done, turnAside, choose, entered }: Props) {
+export function TypedStep({ typed, change, title, at, of, lead, before, show, done, turnAside, choose, entered }: Props) {
   const w = words.use()
   const language = useLanguage()
   const [hindrance, setHindrance] = useState(before)
@@ -36,7 +37,7 @@ export function TypedStep({ title, at, of, lead, before, show, done, turnAside, 
   const [sheet, setSheet] = useState(false)
   useOffer(!busy, entered, (cause) => setHindrance(hindranceOf(cause)))
 
-  const send = async (typed: Typed) => {
+  const send = async () => {
     if (busy) {
       return
     }
@@ -57,7 +58,7 @@ export function TypedStep({ title, at, of, lead, before, show, done, turnAside, 
   const foot = (
     <>
       <button type="submit" form="typed" class="btn main" aria-busy={busy}>
-        {say(w.typed.next)}
+        <span>{say(w.typed.next)}</span>
       </button>
       <button type="button" class="btn quiet" aria-haspopup="dialog" onClick={() => setSheet(true)}>
         <span>{say(w.typed.noCode)}</span>
@@ -66,7 +67,7 @@ export function TypedStep({ title, at, of, lead, before, show, done, turnAside, 
   )
   return (
     <Thought title={title} at={at} of={of} back={() => goBack(addresses.door)} choose={choose} foot={foot}>
-      <TypedForm id="typed" hindrance={hindrance} busy={busy} send={(typed) => void send(typed)} lead={lead} />
+      <TypedForm id="typed" hindrance={hindrance} busy={busy} typed={typed} change={change} send={() => void send()} lead={lead} />
       {sheet && <WaysSheet ways={w.where} icons={GIVERS} close={() => setSheet(false)} />}
     </Thought>
   )

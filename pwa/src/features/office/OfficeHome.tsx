@@ -90,7 +90,7 @@ function Held({ held: { role, organisation, number, lastOn } }: { held: HeldRole
       <p class="lead">{say(w.role[role])}</p>
       <p>{organisation === null ? say(w.register) : <span lang="ja">{organisation}</span>}</p>
       {number !== null && <p class="cap num">{grouped(number)}</p>}
-      <p class="num until">{say(lastOn === null ? w.open : w.until(t.dateWithWeekday(lastOn), t.year(lastOn)))}</p>
+      <p class="num until">{say(lastOn === null ? w.open : w.until(t.dateWithWeekday(lastOn), t.year(lastOn.slice(0, 4))))}</p>
     </li>
   )
 }
