@@ -195,7 +195,7 @@ async def _invite_account(account_id: UUID, by: UUID | None, at: datetime) -> In
             at,
             expires_at,
         )
-    return Invitation(token, f"{settings().origin}/invited#{token}", expires_at)
+    return Invitation(token, f"{settings().origin}/invitation#{token}", expires_at)
 
 
 def _hash(token: str) -> bytes:

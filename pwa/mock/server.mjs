@@ -14,6 +14,7 @@ import * as account from './account.mjs'
 import * as door from './door.mjs'
 import * as history from './history.mjs'
 import * as pass from './pass.mjs'
+import { refusal } from './refusals.mjs'
 import { people, states } from './states.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -73,6 +74,11 @@ function problem(response, status, code) {
   json(response, status, { type: 'about:blank', title: code, status, code, remedy, help: 'H4T9WR' }, 'application/problem+json')
 }
 
+/** An answer that brings its own head. */
+function say(response, { status = 200, headers, body: text }) {
+  response.writeHead(status, { date: DATE, ...headers }).end(text)
+}
+
 async function body(request) {
   let text = ''
   for await (const piece of request) text += piece
@@ -102,6 +108,7 @@ const routes = {
     world.asked += 1
     if (world.failing) problem(response, 503, 'overloaded')
     else if (!world.signedIn) problem(response, 401, 'not_signed_in')
+    else if (world.barred) say(response, refusal(403, world.barred, languageOf(request)))
     else {
       const language = languageOf(request)
       json(response, 200, account.withAccount(states[world.state](language), world, history.inbox(world, language).unread))
@@ -110,6 +117,7 @@ const routes = {
   'GET /v1/passport/live': (request, response) => {
     if (world.mute || world.failing) return problem(response, 503, 'overloaded')
     if (!world.signedIn) return problem(response, 401, 'not_signed_in')
+    if (world.barred) return problem(response, 403, world.barred)
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     if (!world.quiet) response.write(': watching\n\n')
     streams.add(response)
@@ -139,7 +147,7 @@ function ofSubject(method, path) {
         const said = answer({ part: match[1], language: subjectLanguageOf(request), sent, world })
         if (said === undefined) return response.writeHead(204).end()
         if (said?.code !== undefined && said.status >= 400) return problem(response, said.status, said.code)
-        if (said?.headers !== undefined) return response.writeHead(said.status ?? 200, said.headers).end(said.body)
+        if (said?.headers !== undefined) return say(response, said)
         json(response, said?.status ?? 200, said?.body ?? said)
       }
     }

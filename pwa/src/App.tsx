@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from './addresses'
 import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
-import { open, outside, pages } from './features/pages'
-import { type View, watchPassport } from './features/passport/watch'
+import { outside, pageAt } from './features/pages'
+import { type View, barOf, watchPassport } from './features/passport/watch'
 import { type Settings, applySettings, writeSettings } from './features/settings/settings'
 import type { Words } from './i18n/ja'
 import { type Language, loadWords } from './i18n/languages'
 import { Spoken, plain } from './i18n/words'
+import { wipeSeen } from './offline/kept'
 import { takeAll } from './offline/store'
 import { go, placeAt, usePath } from './routes'
 import { watchForUpdate } from './sw/update'
@@ -92,12 +93,14 @@ export function App({ first, spoken: firstSpoken }: Props) {
     restart()
   }, [restart])
 
-  const comeIn = useCallback(() => {
+  const comeIn = useCallback(async () => {
     forgetLeaving()
+    // Whoever comes in is shown nothing of who was here before.
+    await wipeSeen()
     restart()
   }, [restart])
 
-  const Page = pages[view.stage === 'door' && !before && !open.has(place.page) ? 'door' : place.page]
+  const Page = pageAt(place, view)
   return (
     <Spoken.Provider value={spoken}>
       <div class="phone">
@@ -107,8 +110,8 @@ export function App({ first, spoken: firstSpoken }: Props) {
           now={now}
           settings={settings}
           choose={choose}
-          entered={comeIn}
-          leave={view.passport === null ? null : goOut}
+          entered={() => void comeIn()}
+          leave={view.passport === null && barOf(view) === null ? null : goOut}
           unsent={unsent}
         />
       </div>

@@ -20,7 +20,7 @@ def invite(dsn: str, *words: str) -> subprocess.CompletedProcess[str]:
 async def test_an_operators_link_is_printed_once_and_kept_as_a_hash(own_dsn: str) -> None:
     done = invite(own_dsn, "operator", "--name", "運営 見本")
     assert done.returncode == 0, done.stderr
-    token = re.search(r"/invited#([\w-]{43})$", done.stdout.strip())
+    token = re.search(r"/invitation#([\w-]{43})$", done.stdout.strip())
     assert token
     connection = await asyncpg.connect(own_dsn)
     rows = await connection.fetch(

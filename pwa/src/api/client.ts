@@ -66,7 +66,14 @@ export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_
 }
 
 async function readProblem(answer: Response): Promise<Problem> {
-  const plain: Problem = { type: 'about:blank', title: answer.statusText, status: answer.status, code: `http_${answer.status}` }
+  const retryAfterS = Number(answer.headers.get('retry-after') ?? 0)
+  const plain: Problem = {
+    type: 'about:blank',
+    title: answer.statusText,
+    status: answer.status,
+    code: `http_${answer.status}`,
+    ...(retryAfterS > 0 && { retryAfterS }),
+  }
   try {
     return { ...plain, ...((await answer.json()) as Partial<Problem>), status: answer.status }
   } catch {

@@ -70,5 +70,19 @@ export type Person = Exactly<Said['SamplePerson'], { level: Level }>
 export type People = Exactly<Said['SamplePeople'], { people: Person[] }>
 export type Login = Said['SampleLogin']
 
+/** What is typed at a first login, and on a new phone. */
+export type Typed = Said['TypedCode']
+export type Me = Said['Me']
+export type HeldRole = Said['HeldRole']
+export type Role = Said['Role']
+export type Consent = Said['ConsentState']
+export type ConsentKind = Said['ConsentKind']
+export type NewCredential = Said['NewCredential']
+export type SignedCredential = Said['Credential']
+
 /** RFC 9457, with a remedy and a help code of ours; what stands between us and the server may say less. */
-export type Problem = Pick<Said['Problem'], 'type' | 'title' | 'status' | 'code'> & Partial<Said['Problem']>
+export type Problem = Pick<Said['Problem'], 'type' | 'title' | 'status' | 'code'> &
+  Partial<Said['Problem']> & {
+    /** Seconds after which it may be tried again, as the answer's head says. */
+    retryAfterS?: number
+  }

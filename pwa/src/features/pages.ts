@@ -5,7 +5,7 @@ import type { Place } from '../routes'
 import { later } from '../ui/later'
 import { DoorPage } from './door/DoorPage'
 import { HomePage } from './passport/HomePage'
-import type { View } from './passport/watch'
+import { type View, barOf } from './passport/watch'
 import type { Settings } from './settings/settings'
 
 /** What every page is given; each takes what it needs. */
@@ -39,14 +39,29 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   keys: later(() => import('./account/KeysPage'), addresses.settings),
   lost: later(() => import('./account/LostPage'), addresses.settings),
   data: later(() => import('./data/DataPage'), addresses.settings),
-  firstLogin: DoorPage,
-  newPhone: DoorPage,
-  invitation: DoorPage,
+  firstLogin: later(() => import('./enrolment/FirstLogin')),
+  newPhone: later(() => import('./enrolment/NewPhone')),
+  invitation: later(() => import('./enrolment/Invitation')),
   check: DoorPage,
 }
 
 /** Pages that are open to whoever is not in, too. */
-export const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
+const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
 export const outside: ReadonlySet<Place['page']> = new Set(['door', 'firstLogin', 'newPhone', 'invitation', 'check'])
+
+/** What stands in the way of the passport, by what the server says; whoever stands before it is signed in. */
+const barred: Readonly<Record<string, ComponentType<PageProps>>> = {
+  consent_needed: later(() => import('./enrolment/ConsentPage')),
+  worker_removed: later(() => import('./enrolment/RemovedPage')),
+  not_a_worker: later(() => import('./office/OfficeHome')),
+}
+
+/** Every page but those outside and the open ones is behind the door, and behind what is barred. */
+export function pageAt({ page }: Place, view: View): ComponentType<PageProps> {
+  if (open.has(page) || outside.has(page)) {
+    return pages[page]
+  }
+  return view.stage === 'door' ? pages.door : (barred[barOf(view) ?? ''] ?? pages[page])
+}

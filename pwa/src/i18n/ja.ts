@@ -1,5 +1,6 @@
 /** 日本語, the source language: every other catalogue must have this shape. */
 import type { Day, DayState, Grade, Level, Month, StepName } from '../api/schema'
+import type { Stumble } from '../features/door/passkey'
 import { dayParts, monthParts } from './dates'
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'] as const
@@ -280,13 +281,34 @@ export const ja = {
     retry: 'もう一度つなぐ',
   },
 
+  language: 'ことば',
+  leave: 'ログアウト',
+
   door: {
-    title: 'だれになりますか',
+    title: '働いた日が、レベルになります',
+    levels: '給料を決めるときの目安になります。',
+    signIn: 'この電話でログイン',
+    signInHow: '顔・指・画面ロックで開きます',
+    first: { what: 'はじめての方', how: 'カードと、もらったコードで' },
+    newPhone: { what: '電話をなくした・かえた方', how: '会社か窓口のコードで' },
+    noKey: 'この電話に鍵がない方は、下の「はじめての方」か「電話をなくした・かえた方」へ。',
+    samples: 'サンプルの人で見る',
     lead: 'サンプルの技能者を1人えらぶと、その人のパスポートが開きます。',
     made: '名前も記録も、見本として作ったものです。',
-    closed: 'ここではまだログインできません',
-    closedWhy: 'ログインの準備ができると、この画面から入れます。',
-    entering: (name: string) => `${name}のパスポートを開いています`,
+    look: '画面の色と文字の大きさ',
+    working: '確かめています',
+    kept: '書いたことは、この画面に残っています。',
+    signal: '電波の入る所で、もう一度押してください。',
+    wait: (minutes: number) => `${minutes}分たつと、またできます。`,
+    stumbles: {
+      none: { why: 'このブラウザーでは、鍵を使えません', what: '新しいChromeかSafariで開いてください。' },
+      cancelled: { why: 'とちゅうで止まりました', what: 'もう一度押してください。' },
+      late: { why: '時間がすぎました', what: 'もう一度押して、1分のうちに確かめてください。' },
+      lock: { why: '画面ロックが見つかりません', what: '電話の設定で、顔・指・番号のどれかをつけてください。' },
+      known: { why: 'この電話には、もう鍵があります', what: 'はじめの画面から、ログインしてください。' },
+      place: { why: '開いた住所（URL）が、いつもとちがいます', what: 'いつもの住所を自分で開いてください。' },
+      odd: { why: '電話が鍵を使えませんでした', what: 'もう一度押してください。つづくときは、電話を一度切って入れ直してください。' },
+    } as Readonly<Record<Stumble, { why: string; what: string }>>,
   },
 
   update: { ready: '新しい版があります', act: '切りかえる' },

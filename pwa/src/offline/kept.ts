@@ -5,13 +5,22 @@ import { empty, put, take, takeAll } from './store'
 /** Keeps a passport. Whatever is another person's is wiped first, in every language. */
 export async function keep(language: string, passport: Passport): Promise<void> {
   try {
-    const others = await takeAll<Passport>('kept')
-    if (others.some((kept) => kept.worker.number !== passport.worker.number)) {
-      await wipe()
-    }
+    await wipeOthers(passport.worker.number)
     await put('kept', language, passport)
   } catch {
     // A private window or a full phone keeps nothing: that costs the offline view, never the live one.
+  }
+}
+
+/** Leaves nothing of anybody but this worker; of anybody at all where it is none. */
+export async function wipeOthers(worker: string | null): Promise<void> {
+  try {
+    const kept = await takeAll<Passport>('kept')
+    if (kept.some((one) => one.worker.number !== worker)) {
+      await wipe()
+    }
+  } catch {
+    // Nothing could be kept, so nothing is left.
   }
 }
 

@@ -65,7 +65,10 @@ const drawings = {
       <path d="m15.500 15.500 6 6M8.500 9a2 2 0 1 1 2 2.200v1M10.500 14v1" />
     </>
   ),
-  take: <path d="M12 3.500v11M6.500 9.500 12 15l5.500-5.500M4 20h16" />,
+  face: <path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 10v1.500M15 10v1.500M9 15.500c2 1.500 4 1.500 6 0" />,
+  check: <path d="m5 12.500 4.500 4.500L19 7" />,
+  office: <path d="M4 20.500V4h10v16.500M14 10h6v10.500M2.500 20.500h19M7.500 8h3M7.500 12h3M7.500 16h3M17 14v2" />,
+  take: <path d="M12 3.500V15M7 10.500l5 5 5-5M4 20.500h16" />,
   add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 

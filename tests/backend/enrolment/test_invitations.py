@@ -39,7 +39,7 @@ def wish(role: Role, kind: str, number: str | None = None, **more: Any) -> dict[
 async def test_from_the_first_operator_to_a_site_manager(client: httpx.AsyncClient) -> None:
     town = await Town().build()
     first = await invite_first_operator("運営 見本", clock.now())
-    assert first.link == f"http://localhost:8000/invited#{first.invitation}"
+    assert first.link == f"http://localhost:8000/invitation#{first.invitation}"
     assert code_of(await take(client, first.invitation, Authenticator())) == (204, "")
     assert [one["role"] for one in (await client.get("/v1/me")).json()["roles"]] == ["operator"]
     number = await company_number(town)

@@ -1,125 +1,119 @@
-/** The door of the sample: choose who you are. Real logins will stand here too. */
+/** The door: in with this phone's key, in for the first time, or in with a new phone; sample people below, where there are any. */
 import './DoorPage.css'
-import { useEffect, useState } from 'preact/hooks'
-import { Refused, getPeople, loginAs } from '../../api/client'
-import type { Person } from '../../api/schema'
+import '../../ui/Button.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../addresses'
+import { loginAs } from '../../api/client'
 import { say, useLanguage, useWords } from '../../i18n/words'
-import { Icon } from '../../ui/Icon'
-import { LevelShape } from '../../ui/LevelShape'
-import { Shapes } from '../../ui/Shapes'
-import { TabBar } from '../../ui/TabBar'
-import { NothingKept } from '../passport/NothingKept'
-import type { Trouble } from '../passport/watch'
+import { Icon, type IconName } from '../../ui/Icon'
+import { Link } from '../../ui/Link'
+import type { PageProps } from '../pages'
+import { Hindered } from './Hindered'
+import { LanguageButton } from './LanguageButton'
+import { SamplePeople } from './SamplePeople'
+import { Stairs } from './Stairs'
+import { Working } from './Working'
+import { type Hindrance, hindranceOf } from './hindrance'
+import { canHoldKeys, signInWithKey } from './passkey'
+import { usePeople } from './usePeople'
 
-type State = { people: Person[] } | { trouble: Trouble } | 'closed' | 'opening'
-
-function troubleOf(cause: unknown): State {
-  if (cause instanceof Refused) {
-    return [403, 404].includes(cause.problem.status) ? 'closed' : { trouble: cause.problem }
-  }
-  return { trouble: navigator.onLine ? 'unreachable' : 'offline' }
-}
-
-export function DoorPage({ entered }: { entered: () => void }) {
+export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entered'>) {
   const t = useWords()
   const language = useLanguage()
-  const [state, setState] = useState<State>('opening')
+  const [people, trouble] = usePeople(language)
+  const [stumble, setStumble] = useState<Hindrance | null>(null)
+  const [busy, setBusy] = useState(false)
+  const away = useRef(new AbortController())
 
-  const enter = async (person: string) => {
+  const go = async (enter: () => Promise<void>) => {
+    if (busy) {
+      return
+    }
+    setBusy(true)
+    setStumble(null)
     try {
-      await loginAs(person)
+      await enter()
       entered()
     } catch (cause) {
-      setState(troubleOf(cause))
+      setStumble(hindranceOf(cause))
+    } finally {
+      setBusy(false)
     }
   }
-
-  useEffect(() => {
-    let over = false
-    const open = async () => {
-      try {
-        const people = await getPeople(language)
-        if (!over) {
-          setState({ people })
-        }
-      } catch (cause) {
-        if (!over) {
-          setState(troubleOf(cause))
-        }
-      }
-    }
-    void open()
-    addEventListener('again', open)
-    addEventListener('online', open)
-    return () => {
-      over = true
-      removeEventListener('again', open)
-      removeEventListener('online', open)
-    }
-  }, [language])
+  const withKey = () => void go(() => signInWithKey(language, away.current.signal))
+  const as = (person: string) => void go(() => loginAs(person))
 
   useEffect(() => {
     // A link such as /door?person=…, printed by `make run`, enters at once.
     const person = new URLSearchParams(location.search).get('person')
     if (location.pathname === addresses.door && person !== null) {
-      void enter(person)
+      as(person)
     }
+    return () => away.current.abort()
   }, [])
 
+  const hindrance = stumble ?? trouble
   return (
     <>
       <header class="bar">
         <p class="brand">{say(t.app)}</p>
-        <span class="sample">{t.sample}</span>
+        <span class="grow" />
+        <LanguageButton choose={choose} />
       </header>
-      <main>
-        <Inside state={state} enter={enter} />
+      <main class="door">
+        <Stairs />
+        <h1>{say(t.door.title)}</h1>
+        <p class="means">{say(t.door.levels)}</p>
+        {hindrance !== null && <Hindered hindrance={hindrance} />}
+        {hindrance !== null && mayLackKey(hindrance) && <p class="nokey">{say(t.door.noKey)}</p>}
+        {canHoldKeys() ? (
+          <div class="withkey">
+            <button type="button" class="btn main" aria-describedby="withkey" aria-busy={busy} onClick={withKey}>
+              <Icon name="face" size={28} />
+              <span>{say(t.door.signIn)}</span>
+            </button>
+            <p class="cap" id="withkey">
+              {say(t.door.signInHow)}
+            </p>
+            <Working busy={busy} />
+          </div>
+        ) : (
+          <Hindered hindrance={{ stumble: 'none' }} />
+        )}
+        <ul class="ways-in">
+          <Way to={addresses.firstLogin} icon="card" {...t.door.first} />
+          <Way to={addresses.newPhone} icon="phone" {...t.door.newPhone} />
+        </ul>
+        {people.length > 0 && <SamplePeople people={people} enter={as} />}
+        <p class="foot">
+          <Link href={addresses.settings} class="quiet">
+            <span>{say(t.door.look)}</span>
+          </Link>
+        </p>
       </main>
-      <TabBar at={addresses.home} />
     </>
   )
 }
 
-function Inside({ state, enter }: { state: State; enter: (person: string) => Promise<void> }) {
-  const t = useWords()
-  if (state === 'closed') {
-    return (
-      <section class="panel">
-        <h1 class="asking">{say(t.door.closed)}</h1>
-        <p>{say(t.door.closedWhy)}</p>
-      </section>
-    )
-  }
-  const trouble = typeof state === 'object' && 'trouble' in state ? state.trouble : null
+function Way({ to, icon, what, how }: { to: string; icon: IconName; what: string; how: string }) {
   return (
-    <>
-      <h1 class={trouble === null ? 'asking' : 'vh'}>{say(t.door.title)}</h1>
-      {trouble !== null && <NothingKept trouble={trouble} />}
-      {state === 'opening' && <Shapes heights={[84, 84, 84]} />}
-      {typeof state === 'object' && 'people' in state && (
-        <>
-          <p>{say(t.door.lead)}</p>
-          <ul class="people">
-            {state.people.map((person) => (
-              <li key={person.id}>
-                <button type="button" onClick={() => void enter(person.id)}>
-                  <LevelShape level={person.level} size={44} />
-                  <span>
-                    <b lang="ja">{say(person.name)}</b>
-                    <small>
-                      {say(person.trade)} · {say(t.level.name(person.level))}
-                    </small>
-                    <small>{say(person.story)}</small>
-                  </span>
-                  <Icon name="next" size={20} />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p class="cap">{say(t.door.made)}</p>
-        </>
-      )}
-    </>
+    <li>
+      <Link href={to}>
+        <Icon name={icon} size={28} />
+        <span>
+          <b>{say(what)}</b>
+          <small>{say(how)}</small>
+        </span>
+        <Icon name="next" size={20} />
+      </Link>
+    </li>
   )
+}
+
+/** A phone without any key of ours is told from a person who pressed "cancel" by nobody. */
+function mayLackKey(hindrance: Hindrance): boolean {
+  if (typeof hindrance === 'string') {
+    return false
+  }
+  return 'stumble' in hindrance ? ['cancelled', 'late'].includes(hindrance.stumble) : hindrance.code === 'passkey_unknown'
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Getter, Refused } from '../../api/client'
 import { type Page, findPage, keepPage, recall } from '../../offline/kept'
-import { type Trouble, doubtSession } from '../passport/watch'
+import { type Trouble, doubtSession, troubleOf } from '../passport/watch'
 
 export interface Shown<T> {
   /** opening: looking at what is kept · empty: nothing is · shown. */
@@ -83,11 +83,4 @@ export function usePage<T>(path: string, get: Getter<T>, language: string, turn:
   }, [key, turn])
 
   return shown
-}
-
-function troubleOf(cause: unknown): Trouble {
-  if (cause instanceof Refused) {
-    return cause.problem
-  }
-  return navigator.onLine ? 'unreachable' : 'offline'
 }

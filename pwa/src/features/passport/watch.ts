@@ -5,7 +5,7 @@
  */
 import { PATIENCE_MS, Refused, getPassport } from '../../api/client'
 import type { Passport, Problem } from '../../api/schema'
-import { findKept, keep, wipeSeen } from '../../offline/kept'
+import { findKept, findPage, keep, wipeOthers, wipeSeen } from '../../offline/kept'
 import { listen } from './live'
 
 export type Trouble = 'offline' | 'unreachable' | Problem
@@ -16,8 +16,8 @@ export function isRefusal(trouble: Trouble): trouble is Problem {
 }
 
 export interface View {
-  /** opening: looking at what is kept · empty: nothing is · shown · door: not signed in. */
-  stage: 'opening' | 'empty' | 'shown' | 'door'
+  /** opening: looking at what is kept · empty: nothing is · shown · door: not signed in · office: signed in, but no worker. */
+  stage: 'opening' | 'empty' | 'shown' | 'door' | 'office'
   passport: Passport | null
   /** The server's time at which the content was last known to be true, in milliseconds. */
   trueAt: number | null
@@ -40,6 +40,17 @@ export const PACE = {
 
 const BLANK: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
 
+/** With these the server says that there is no passport for whoever is signed in, or not yet. */
+export const BARS: ReadonlySet<string> = new Set(['not_a_worker', 'consent_needed', 'worker_removed'])
+
+/** Tells what bars somebody who is signed in from the passport; null where nothing does. */
+export function barOf({ stage, trouble }: View): string | null {
+  if (stage === 'office') {
+    return 'not_a_worker'
+  }
+  return typeof trouble === 'object' && trouble !== null && BARS.has(trouble.code) ? trouble.code : null
+}
+
 /** Tells whether a day that was not counted before is counted now. */
 export function hasLanded(before: Passport | null, now: Passport): boolean {
   return (
@@ -59,6 +70,8 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   let asking = false
   let askAgain = false
   let streamOpen = false
+  /** Whether the server said that there is no passport for this person, or not yet; nothing changes before the person does something. */
+  let barred = false
   let hush = deaf
   let reopenAfter = pace.reopenFirst
   let answeredAt = 0
@@ -89,6 +102,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     try {
       const passport = await getPassport(language, control.signal)
       answeredAt = performance.now()
+      barred = false
       void keep(language, passport)
       const landed = hasLanded(view.passport, passport) || (view.landed && passport.today.state === 'counted')
       change({ stage: 'shown', passport, trueAt: Date.parse(passport.asOf), live: true, trouble: null, landed })
@@ -109,10 +123,23 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     }
     if (cause instanceof Refused && cause.problem.status === 401) {
       leave()
-    } else if (cause instanceof Refused) {
-      change({ live: false, trouble: cause.problem })
+    } else if (cause instanceof Refused && BARS.has(cause.problem.code)) {
+      bar(cause.problem)
+    } else if (!barred) {
+      change({ live: false, trouble: troubleOf(cause) })
+    }
+  }
+
+  /** There is no passport to be shown: somebody must accept something first, or is no worker, or no longer. */
+  const bar = (problem: Problem) => {
+    barred = true
+    hush()
+    streamOpen = false
+    if (problem.code === 'not_a_worker') {
+      void wipeOthers(null)
+      change({ ...BLANK, stage: 'office' })
     } else {
-      change({ live: false, trouble: navigator.onLine ? 'unreachable' : 'offline' })
+      change({ live: false, trouble: problem, stage: view.passport === null ? 'empty' : 'shown' })
     }
   }
 
@@ -146,7 +173,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
             leave()
             return
           }
-          if (!over) {
+          if (!over && !barred) {
             later(reopenAfter, openStream)
             reopenAfter = Math.min(reopenAfter * 2, pace.reopenMost)
           }
@@ -168,7 +195,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
 
   const poll = () => {
     const overdue = performance.now() - answeredAt > pace.anyway
-    if (visible() && navigator.onLine && (!streamOpen || overdue)) {
+    if (!barred && visible() && navigator.onLine && (!streamOpen || overdue)) {
       void ask()
     }
     later(pace.poll, poll)
@@ -179,7 +206,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
       return
     }
     if (!navigator.onLine) {
-      change({ live: false, trouble: 'offline' })
+      lose()
       return
     }
     if (streamOpen) {
@@ -190,7 +217,11 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
       void ask()
     }
   }
-  const lose = () => change({ live: false, trouble: 'offline' })
+  const lose = () => {
+    if (!barred) {
+      change({ live: false, trouble: 'offline' })
+    }
+  }
   /** All news was read on this phone: the count goes at once, also without a network. */
   const read = () => {
     if (view.passport !== null && view.passport.unread !== 0) {
@@ -233,8 +264,10 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     })
     later(pace.poll, poll)
     const kept = await findKept(language)
+    const office = kept === null && (await findPage(language, 'me')) !== null
     if (view.passport === null && view.stage === 'opening') {
-      change(kept === null ? { stage: 'empty' } : { stage: 'shown', passport: kept, trueAt: Date.parse(kept.asOf) })
+      const empty = { stage: office ? ('office' as const) : ('empty' as const) }
+      change(kept === null ? empty : { stage: 'shown', passport: kept, trueAt: Date.parse(kept.asOf) })
     }
   }
 
@@ -243,6 +276,13 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   }
   void start()
   return stop
+}
+
+export function troubleOf(cause: unknown): Trouble {
+  if (cause instanceof Refused) {
+    return cause.problem
+  }
+  return navigator.onLine ? 'unreachable' : 'offline'
 }
 
 /** Asks every watch to try again at once. */

@@ -4,7 +4,7 @@ import '../../ui/Button.css'
 import type { ComponentChildren } from 'preact'
 import { type Address, addresses } from '../../addresses'
 import { type Language, languages } from '../../i18n/languages'
-import { plain, say } from '../../i18n/words'
+import { plain, say, useWords } from '../../i18n/words'
 import { Icon, type IconName } from '../../ui/Icon'
 import { RowLink } from '../../ui/Rows'
 import { TabBar } from '../../ui/TabBar'
@@ -22,6 +22,7 @@ const PLACES: { place: 'keys' | 'lost' | 'data' | 'viewers'; address: Address; i
 ]
 
 export function Page({ settings, choose, leave, unsent }: PageProps) {
+  const t = useWords()
   const w = words.use()
   // Whoever is not in may still have lost something.
   const places = leave === null ? PLACES.filter(({ place }) => place === 'lost') : PLACES
@@ -40,7 +41,7 @@ export function Page({ settings, choose, leave, unsent }: PageProps) {
         </nav>
         <Choice
           name="language"
-          legend={w.language}
+          legend={t.language}
           options={(Object.keys(languages) as Language[]).map((language) => ({
             value: language,
             label: <span lang={language}>{say(languages[language])}</span>,
@@ -69,7 +70,7 @@ export function Page({ settings, choose, leave, unsent }: PageProps) {
           <section class="panel leaving">
             <button type="button" class="btn wide" onClick={() => void leave()}>
               <Icon name="leave" />
-              <span>{say(w.leave)}</span>
+              <span>{say(t.leave)}</span>
             </button>
             {unsent > 0 && (
               <p class="unsent" role="status">

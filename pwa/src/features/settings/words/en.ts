@@ -8,12 +8,10 @@ export const words: Words = {
     data: { name: 'Registration, take-away', holds: 'All your records, in your own hands' },
     viewers: { name: 'Who looked at me', holds: 'Who, and what for' },
   },
-  language: 'Language',
   look: 'Colours',
   looks: { system: 'As the phone', light: 'Light', dark: 'Dark', sun: 'Outdoors (sunlight)' },
   size: 'Text size',
   sizes: { 100: 'Normal', 125: 'Large', 150: 'Larger', 200: 'Largest' },
-  leave: 'Log out',
   leaveNote: 'What is kept on this phone is wiped too.',
   leaving: (n) => `${n} unsent ${n === 1 ? 'claim' : 'claims'} will be lost too.`,
 }

@@ -8,12 +8,10 @@ export const words: Words = {
     data: { name: 'Data, bawa pulang', holds: 'Semua catatan di tangan Anda' },
     viewers: { name: 'Siapa yang melihat', holds: 'Siapa, dan untuk apa' },
   },
-  language: 'Bahasa',
   look: 'Warna layar',
   looks: { system: 'Ikut ponsel', light: 'Terang', dark: 'Gelap', sun: 'Di luar (terik)' },
   size: 'Ukuran huruf',
   sizes: { 100: 'Biasa', 125: 'Besar', 150: 'Lebih besar', 200: 'Paling besar' },
-  leave: 'Keluar',
   leaveNote: 'Isi yang disimpan di ponsel ini juga dihapus.',
   leaving: (n) => `${n} pengajuan yang belum terkirim juga akan hilang.`,
 }

@@ -7,12 +7,10 @@ export const words = {
     data: { name: '登録と持ち出し', holds: '全部の記録を、自分の手に' },
     viewers: { name: '見た人', holds: 'だれが、何のために見たか' },
   },
-  language: 'ことば',
   look: '画面の色',
   looks: { system: '電話に合わせる', light: '明るい', dark: '暗い', sun: '屋外（日なた）' },
   size: '文字の大きさ',
   sizes: { 100: '標準', 125: '大', 150: '特大', 200: '最大' },
-  leave: 'ログアウト',
   leaveNote: 'この電話に残した内容も消えます。',
   leaving: (n: number) => `まだ送っていない申請 ${n}件も消えます。`,
 }

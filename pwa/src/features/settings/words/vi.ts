@@ -8,12 +8,10 @@ export const words: Words = {
     data: { name: 'Đăng ký, tải về', holds: 'Toàn bộ dữ liệu trong tay bạn' },
     viewers: { name: 'Ai đã xem', holds: 'Ai xem, để làm gì' },
   },
-  language: 'Ngôn ngữ',
   look: 'Màu màn hình',
   looks: { system: 'Theo điện thoại', light: 'Sáng', dark: 'Tối', sun: 'Ngoài trời (nắng)' },
   size: 'Cỡ chữ',
   sizes: { 100: 'Thường', 125: 'Lớn', 150: 'Rất lớn', 200: 'Lớn nhất' },
-  leave: 'Đăng xuất',
   leaveNote: 'Nội dung giữ trên máy này cũng bị xóa.',
   leaving: (n) => `${n} khai báo chưa gửi cũng bị xóa.`,
 }

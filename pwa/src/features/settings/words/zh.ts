@@ -8,12 +8,10 @@ export const words: Words = {
     data: { name: '登记和带走', holds: '全部记录都在自己手里' },
     viewers: { name: '谁看过', holds: '谁看过、为了什么' },
   },
-  language: '语言',
   look: '画面颜色',
   looks: { system: '跟随手机', light: '明亮', dark: '深色', sun: '户外（阳光下）' },
   size: '文字大小',
   sizes: { 100: '标准', 125: '大', 150: '特大', 200: '最大' },
-  leave: '退出登录',
   leaveNote: '这部手机上保存的内容也会删除。',
   leaving: (n) => `还没发送的${n}件申报也会删除。`,
 }

@@ -1,0 +1,30 @@
+/** Tiếng Việt. */
+import type { Words } from './ja'
+
+export const words: Words = {
+  title: 'Vai trò của bạn',
+  role: {
+    worker: 'Thợ',
+    foreman: 'Tổ trưởng',
+    responsible_person: 'Người chịu trách nhiệm công ty',
+    layer_manager: 'Quản lý phân cấp',
+    site_manager: 'Quản lý công trường',
+    site_viewer: 'Người xem công trường',
+    proxy_clerk: 'Người đăng ký thay',
+    counter_staff: 'Nhân viên quầy',
+    evaluation_body: 'Tổ chức đánh giá bậc thợ',
+    public_client: 'Chủ đầu tư công',
+    ministry: 'Bộ Đất đai và Giao thông',
+    operator: 'Ban vận hành',
+  },
+  register: 'Toàn bộ sổ đăng ký',
+  until: (day, year) => `đến ${day}, ${year}`,
+  open: 'không thời hạn',
+  none: 'Hiện bạn không có vai trò nào',
+  noneWhat: 'Hãy nhờ người đã mời bạn cấp vai trò.',
+  later: 'Màn hình cho công ty và công trường sẽ có sau',
+  laterHow: 'Khi có sẽ hiện ở đây. Hiện giờ bạn xem được vai trò và cài đặt.',
+  noPassport: 'Chìa khóa này không thuộc hộ chiếu của thợ nào.',
+  unseen: 'Chưa đọc được vai trò của bạn',
+  settings: 'Cài đặt',
+}
