@@ -148,7 +148,7 @@ async def test_the_door_lets_one_in_and_out_and_wipes_the_phone(phone: Page, moc
     await phone.goto(mock.origin)
     await phone.get_by_role("button", name="見本 太郎").click()
     await expect(phone.locator(".levelcard")).to_contain_text("見本 太郎")
-    await phone.get_by_role("link", name="設定").click()
+    await phone.get_by_role("link", name="設定", exact=True).click()
     await phone.get_by_role("button", name="ログアウト").click()
     await expect(phone.locator(".people")).to_be_visible()
     assert await kept(phone) == []
@@ -159,7 +159,7 @@ async def test_signing_out_without_a_network_forgets_at_once_and_tells_the_serve
 ) -> None:
     await open_home(phone, mock, worker=True)
     await phone.context.set_offline(offline=True)
-    await phone.get_by_role("link", name="設定").click()
+    await phone.get_by_role("link", name="設定", exact=True).click()
     await phone.get_by_role("button", name="ログアウト").click()
     await expect(phone.locator(".nothing")).to_be_visible()
     assert await kept(phone) == []
@@ -194,7 +194,7 @@ async def test_outside_sample_mode_the_door_says_that_it_is_closed(phone: Page, 
 
 async def test_the_keyboard_reaches_everything(phone: Page, mock: Mock) -> None:
     await open_home(phone, mock)
-    for name in ["11月", "これまで", "ホーム", "履歴", "設定"]:
+    for name in ["お知らせ", "見本 太郎", "11月", "これまで", "ホーム", "履歴", "見せる", "設定"]:
         await phone.keyboard.press("Tab")
         await expect(phone.get_by_role("link", name=name).last).to_be_focused()
     await phone.keyboard.press("Enter")

@@ -25,9 +25,8 @@ export function LostCard({ view, now }: { view: View; now: number }) {
           <Icon name="card" size={28} />
           {say(w.card.title)}
         </h2>
-        {view.passport === null ? (
-          <p>{say(w.card.stranger)}</p>
-        ) : (
+        {view.stage === 'door' && <p>{say(w.card.stranger)}</p>}
+        {view.passport !== null && (
           <OwnCard worker={view.passport.worker} turn={view.live ? view.passport : null} now={now} ask={() => setAsking(true)} />
         )}
       </section>

@@ -36,6 +36,7 @@ test('without a network the bell falls silent at once, and the server is told la
   vi.stubGlobal('fetch', fetched)
   await sendRead(worker)
   expect(fetched).toHaveBeenCalledOnce()
+  expect(told).toEqual([NEWS_READ, 'again'])
   expect(await takeAll('read')).toEqual([])
   await sendRead(worker)
   expect(fetched).toHaveBeenCalledOnce()

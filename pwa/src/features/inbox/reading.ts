@@ -6,7 +6,7 @@
 import { postRead } from '../../api/account'
 import { Refused } from '../../api/client'
 import { put, remove, take } from '../../offline/store'
-import { NEWS_READ } from '../passport/watch'
+import { NEWS_READ, tryAgain } from '../passport/watch'
 
 /** Everything up to an item was seen by a worker. */
 export async function markRead(worker: string, id: string): Promise<void> {
@@ -22,19 +22,20 @@ export async function markRead(worker: string, id: string): Promise<void> {
 /** Sends what could not be sent when it was read. */
 export async function sendRead(worker: string): Promise<void> {
   const id = await take<string>('read', worker)
-  if (id !== undefined) {
-    await send(worker, id)
+  if (id !== undefined && (await send(worker, id))) {
+    // How much is unread now, the server knows.
+    tryAgain()
   }
 }
 
-async function send(worker: string, id: string): Promise<void> {
+/** Tells whether the server has answered; what it cannot read today it cannot read later. */
+async function send(worker: string, id: string): Promise<boolean> {
   try {
     await postRead(id)
   } catch (cause) {
     if (!(cause instanceof Refused) || cause.problem.status !== 400) {
-      return
+      return false
     }
-    // The server cannot read it, now or later.
   }
   try {
     if ((await take<string>('read', worker)) === id) {
@@ -43,4 +44,5 @@ async function send(worker: string, id: string): Promise<void> {
   } catch {
     // As above.
   }
+  return true
 }

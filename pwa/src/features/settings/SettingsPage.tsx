@@ -21,11 +21,11 @@ const PLACES: { place: 'keys' | 'lost' | 'data' | 'viewers'; address: Address; i
   { place: 'viewers', address: addresses.viewers, icon: 'eye' },
 ]
 
-export function Page({ settings, choose, leave, unsent }: PageProps) {
+export function Page({ view, settings, choose, leave, unsent }: PageProps) {
   const t = useWords()
   const w = words.use()
   // Whoever is not in may still have lost something.
-  const places = leave === null ? PLACES.filter(({ place }) => place === 'lost') : PLACES
+  const places = view.stage === 'door' ? PLACES.filter(({ place }) => place === 'lost') : PLACES
   return (
     <>
       <header class="bar">
