@@ -26,6 +26,7 @@ OPENS = {
     "recovery_begun": "/settings",
     "recovery_cancelled": "/settings",
     "recovery_finished": "/settings",
+    "pass_checked": "/pass/viewers",
 }
 """Which page of the phone an item opens; what is about a day opens the day."""
 
