@@ -36,7 +36,7 @@ migrate: setup ## Bring the database's tables up to date
 	@$(PASSPORT) migrate
 
 api: setup pwa/node_modules ## Write the API's types for the phone from the server's OpenAPI
-	@$(PASSPORT) pwa --script api
+	@$(PASSPORT) api
 
 pwa: setup ## Build the phone's app where a source is newer than the build
 	@$(PASSPORT) pwa

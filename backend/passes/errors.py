@@ -10,8 +10,8 @@ class PassWithoutCardError(PassportError):
     status = 409
 
 
-class PassKeyKnownError(PassportError):
-    """The key is another session's, or has ended: the phone makes a new one."""
+class PassKeyUnusableError(PassportError):
+    """The key is none, another session's, or has ended: the phone makes a new one."""
 
-    code = "pass_key_known"
+    code = "pass_key_unusable"
     status = 409

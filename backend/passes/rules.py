@@ -3,7 +3,7 @@
 Source: docs/decisions/0016-pass.md.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
@@ -106,9 +106,9 @@ def speaks_for(grants: Iterable[Grant], today: date) -> Grant | None:
     return min(held, key=lambda grant: order.index(grant.role) if grant.role in order else len(order), default=None)
 
 
-def is_point(key: bytes) -> bool:
-    """Tell whether bytes are a compressed point of P-256."""
-    return _read_key(key) is not None
+def are_keys(public_keys: Collection[bytes]) -> bool:
+    """Tell whether all are compressed points of P-256, and no two the same."""
+    return len(set(public_keys)) == len(public_keys) and all(_read_key(key) is not None for key in public_keys)
 
 
 def is_by(key: bytes, signature: bytes, message: bytes) -> bool:

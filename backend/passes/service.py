@@ -14,7 +14,7 @@ from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import clock, database
 from backend.passes import keys, rules, statements
-from backend.passes.errors import PassKeyKnownError, PassWithoutCardError
+from backend.passes.errors import PassKeyUnusableError, PassWithoutCardError
 from backend.passes.fields import Audience, Seen, limit
 from backend.passes.layout import Certificate, Code, read_code, write_certificate
 from backend.passes.rules import Finding, Standing
@@ -59,8 +59,10 @@ async def issue(account: Account, worker_id: UUID, public_keys: Mapping[Audience
 
     Raises:
         PassWithoutCardError: the worker holds no card that is good today.
-        PassKeyKnownError: a key is another session's, or has ended.
+        PassKeyUnusableError: a key is none, stands for two audiences, is another session's, or has ended.
     """
+    if not rules.are_keys(public_keys.values()):
+        raise PassKeyUnusableError
     row = await workers.read(worker_id)
     if not rules.has_card(row["card_expires_on"], clock.japan_date(at)):
         raise PassWithoutCardError
@@ -84,7 +86,7 @@ async def _keep_keys(
             statements.KEEP_KEYS, worker_id, account.id, session, at, until, points, list(public_keys)
         )
         if len(kept) < len(points):
-            raise PassKeyKnownError
+            raise PassKeyUnusableError
         await db.execute(statements.END_OTHER_KEYS, account.id, session, points, at)
 
 

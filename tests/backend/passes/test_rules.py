@@ -17,9 +17,9 @@ from backend.passes.rules import (
     CERTIFICATE_LASTS,
     Finding,
     Standing,
+    are_keys,
     certify_until,
     is_by,
-    is_point,
     judge,
     judge_standing,
     speaks_for,
@@ -150,4 +150,4 @@ def test_somebody_checks_in_the_most_telling_role_he_holds_today() -> None:
 @given(st.binary(max_size=70), st.binary(max_size=70), st.binary(max_size=40))
 def test_no_key_or_signature_is_a_mistake(key: bytes, signature: bytes, message: bytes) -> None:
     assert is_by(key, signature, message) is False
-    assert is_point(b"\x04" + key) is False
+    assert are_keys([key]) is False
