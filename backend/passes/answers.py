@@ -57,6 +57,8 @@ class CheckingAnswer(msgspec.Struct, frozen=True, rename="camel"):
     keys: list[RegisterKey]
     trades: dict[str, str]
     """By number: 100 × major + minor code."""
+    sample: bool
+    """Whether the people of this register are invented."""
 
 
 class ShownCode(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):

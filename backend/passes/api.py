@@ -26,6 +26,7 @@ from backend.passes.answers import (
 )
 from backend.passes.fields import Audience, Seen
 from backend.passes.rules import Finding
+from backend.settings import Mode, settings
 from backend.workers import trades
 
 MOST_ISSUED = 120
@@ -58,7 +59,7 @@ async def pass_keys(request: AnyRequest) -> Response[CheckingAnswer]:
     language = _language(request)
     published = [RegisterKey(key.id.hex(), _base64url(key.public_key), key.since) for key in await service.published()]
     names = {str(trade.number): trade.name(language) for trade in trades.all_trades()}
-    return Response(CheckingAnswer(published, names), headers=CACHEABLE)
+    return Response(CheckingAnswer(published, names, settings().mode is Mode.SAMPLE), headers=CACHEABLE)
 
 
 @post(

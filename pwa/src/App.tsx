@@ -54,6 +54,8 @@ export function App({ first, spoken: firstSpoken }: Props) {
     if (worker !== null) {
       // Claims that were made without a network go out as soon as the server is there.
       import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language), ignore)
+      // Whoever never opens the pass where there is a network has one where there is none.
+      import('./features/pass/keeping').then(({ renewDaily }) => renewDaily(settings.language)).catch(ignore)
     }
   }, [worker, settings.language])
 
@@ -131,7 +133,7 @@ function useUnsent(worker: string | null, path: string): number {
 }
 
 function ignore(): void {
-  // The outbox could not be loaded; it goes out another time.
+  // It could not be loaded, or the server would not; it is done another time.
 }
 
 /** The phone's clock, looked at once a minute; it chooses words such as "today". */

@@ -872,6 +872,7 @@ export interface components {
             trades: {
                 [key: string]: string;
             };
+            sample: boolean;
         };
         /** ClaimAnswer */
         ClaimAnswer: {

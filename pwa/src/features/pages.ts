@@ -33,7 +33,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   day: HistoryPages,
   year: HistoryPages,
   settings: later(() => import('./settings/SettingsPage'), addresses.settings),
-  pass: HomePage,
+  pass: later(() => import('./pass/PassPage'), addresses.pass),
   viewers: HomePage,
   inbox: HomePage,
   keys: HomePage,
@@ -42,7 +42,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   firstLogin: DoorPage,
   newPhone: DoorPage,
   invitation: DoorPage,
-  check: DoorPage,
+  check: later(() => import('./check/CheckPage')),
 }
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */

@@ -1,11 +1,14 @@
 /** A small cupboard in IndexedDB: put, take, empty. A phone that refuses to keep things still works, with a network. */
 
 const NAME = 'passport'
-const VERSION = 2
+const VERSION = 3
 
-/** kept: the passport, per language · pages: months, days, years · outbox: what waits to be sent · drafts: what is being typed. */
-export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts'
-const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts']
+/**
+ * kept: the passport, per language · pages: months, days, years · outbox: what waits to be sent · drafts: what is being typed ·
+ * pass: this phone's keys and certificates · register: what passes are checked with, which is nobody's.
+ */
+export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts' | 'pass' | 'register'
+const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts', 'pass', 'register']
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -59,6 +59,24 @@ const drawings = {
   ),
   paper: <path d="M5 3.500h9.500L19 8v12.500H5zM14.500 3.500V8H19M8.500 12h7M8.500 16h7" />,
   phone: <path d="M6.500 2.500h11v19h-11zM10.500 18.500h3" />,
+  bright: (
+    <>
+      <circle cx="12" cy="12" r="4.500" />
+      <path d="M12 1.500v3M12 19.500v3M1.500 12h3M19.500 12h3M4.600 4.600l2 2M17.400 17.400l2 2M19.400 4.600l-2 2M6.600 17.400l-2 2" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 21c.5-4.500 3.500-7 8-7s7.500 2.500 8 7" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8.500" />
+      <path d="M12 7v5.500l3.500 2" />
+    </>
+  ),
   add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 

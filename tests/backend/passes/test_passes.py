@@ -83,7 +83,7 @@ async def test_a_checker_without_a_network_comes_to_the_same_with_the_published_
     known = {bytes.fromhex(key["id"]): urlsafe_b64decode(key["publicKey"] + "==") for key in said["keys"]}
     for audience in AUDIENCES:
         assert judge(read_code(phone.show(audience)), known, clock.now()) == "valid"
-    assert said["trades"]["1001"] == "Reinforcing-bar worker"
+    assert (said["trades"]["1001"], said["sample"]) == ("Reinforcing-bar worker", True)
 
 
 async def test_a_check_is_kept_once_and_told_to_the_worker_alone(client: httpx.AsyncClient) -> None:

@@ -64,7 +64,7 @@ test('a stopped day names why, who, what, where, until when, and the help code',
 test('nothing is offered that leads nowhere', () => {
   for (const name of names) {
     const links = [...shown(states[name]('ja')).matchAll(/href="([^"]*)"/g)].map((match) => match[1])
-    expect(links).toEqual(['/history/2026-11', '/history/2026', '/', '/history', '/pass', '/settings'])
+    expect(links).toEqual(['/pass', '/history/2026-11', '/history/2026', '/', '/history', '/pass', '/settings'])
   }
 })
 

@@ -2,10 +2,9 @@
 import type { Passport } from '../../api/schema'
 import { addresses } from '../../addresses'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
-import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { plain, say, useWords } from '../../i18n/words'
 import { pathTo } from '../../routes'
 import { DataDate } from '../../ui/DataDate'
-import { LevelCard } from '../../ui/LevelCard'
 import { Link } from '../../ui/Link'
 import { MonthDots } from '../../ui/MonthDots'
 import { Months } from '../../ui/Months'
@@ -13,9 +12,10 @@ import { Notice } from '../../ui/Notice'
 import { HelpCode } from '../../ui/Reason'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
+import { Card } from './Card'
 import { NothingKept } from './NothingKept'
 import { Today } from './Today'
-import { cardNotice, dataDate, monthsBehind, withReading } from './model'
+import { dataDate, monthsBehind } from './model'
 import type { Trouble, View } from './watch'
 
 /** The final sizes of card, verdict, month and career on a phone. */
@@ -64,28 +64,11 @@ export function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: n
 function Content({ passport, view, now }: { passport: Passport; view: View; now: number }) {
   return (
     <>
-      <Card passport={passport} />
+      <Card passport={passport} show />
       <Today passport={passport} live={view.live} landed={view.landed} now={now} />
       <Month passport={passport} />
       <Career passport={passport} />
     </>
-  )
-}
-
-function Card({ passport: { worker, today } }: { passport: Passport }) {
-  const t = useWords()
-  const language = useLanguage()
-  // Who reads kanji reads the name as it is registered.
-  const latin = language === 'ja' || language === 'ja-x-easy' || language === 'zh' ? null : worker.nameLatin
-  const name = language === 'ja-x-easy' ? withReading(worker.name, worker.nameKana) : worker.name
-  return (
-    <LevelCard
-      level={worker.level}
-      label={latin ?? worker.name}
-      name={latin ?? <span lang="ja">{say(name)}</span>}
-      trade={worker.trade === null ? say(t.level.noTrade) : <Said text={worker.trade.name} />}
-      notice={cardNotice(worker, today.workDate, t)}
-    />
   )
 }
 
