@@ -46,14 +46,14 @@ function takeCode(): string {
 }
 
 function useCheck(language: string) {
-  const [text, setText] = useState(takeCode)
-  const [turn, setTurn] = useState(0)
+  /** A new object for each scan, also of the same code. */
+  const [scan, setScan] = useState(() => ({ text: takeCode() }))
   const [result, setResult] = useState<Result | null>(null)
   useEffect(() => {
     const follow = () => {
-      const code = takeCode()
-      if (code !== '') {
-        setText(code)
+      const text = takeCode()
+      if (text !== '') {
+        setScan({ text })
       }
     }
     addEventListener('hashchange', follow)
@@ -62,12 +62,12 @@ function useCheck(language: string) {
   useEffect(() => {
     let over = false
     setResult(null)
-    if (text !== '') {
-      void check(text, language, (found) => over || setResult(found))
+    if (scan.text !== '') {
+      void check(scan.text, language, (found) => over || setResult(found))
     }
     return () => {
       over = true
     }
-  }, [text, turn])
-  return { text, result, again: () => setTurn((n) => n + 1) }
+  }, [scan, language])
+  return { text: scan.text, result, again: () => setScan({ ...scan }) }
 }

@@ -71,7 +71,7 @@ function Person({ found: { seen }, left }: { found: Found; left: number }) {
       <section class="panel">
         <dl class="kv num">
           {workerNumber !== null && <Row name={w.number} value={workerNumber.replace(/(\d{4})(?=\d)/g, '$1 ')} />}
-          {birthDate !== null && <Row name={w.born} value={w.bornOn(t.year(birthDate), t.date(birthDate))} />}
+          {birthDate !== null && <Row name={w.born} value={w.bornOn(t.year(birthDate.slice(0, 4)), t.date(birthDate))} />}
           <Row name={w.pass} value={w.left(left)} />
         </dl>
       </section>

@@ -18,7 +18,8 @@ export function AudienceChoice({ chosen, choose }: { chosen: Audience; choose: (
         ))}
       </div>
       <p class="cap" aria-live="polite">
-        {say(w.sees)} <b>{say(w.seen[chosen])}</b>
+        {say(w.sees)}
+        <b>{say(w.seen[chosen])}</b>
       </p>
     </fieldset>
   )

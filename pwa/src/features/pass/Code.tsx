@@ -19,7 +19,7 @@ export function Code({ link, level, label }: { link: string; level: Level; label
         <path fill="#fff" d={`M${-QUIET} ${-QUIET}h${side}v${side}h-${side}z`} />
         <path fill="#000" d={path} />
       </svg>
-      <svg class="walker" width="14" height="14" viewBox="0 0 32 32" aria-hidden="true">
+      <svg class="walker" width="10" height="10" viewBox="0 0 32 32" aria-hidden="true">
         {walkers[level]}
       </svg>
     </div>
@@ -28,7 +28,7 @@ export function Code({ link, level, label }: { link: string; level: Level; label
 
 /** The place of a code that is being made. */
 export function NoCode() {
-  return <div class="qr" style={{ height: SIDE }} aria-hidden="true" />
+  return <div class="qr" aria-hidden="true" />
 }
 
 /** ○ □ ⬡ ✷ without the number. */

@@ -1,7 +1,7 @@
 /** 見せる: a code on the card that changes each minute, for whom, and what they will see. Works without a network. */
 import './pass.css'
 import '../../ui/Button.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../../addresses'
 import type { Audience, Passport } from '../../api/schema'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
@@ -12,6 +12,7 @@ import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
 import type { PageProps } from '../pages'
 import { Card } from '../passport/Card'
+import { tryAgain } from '../passport/watch'
 import { AudienceChoice } from './AudienceChoice'
 import { Code, NoCode } from './Code'
 import { ClockNotice, NotKeptNotice, WithoutPass } from './Troubles'
@@ -24,8 +25,9 @@ import { words } from './words'
 
 export { words }
 
-/** The final sizes of card, countdown, audience and button on a phone. */
-const HEIGHTS = [392, 56, 150, 48]
+const NO_BREAK = '\u00a0'
+/** The final sizes of card, countdown and audience on a phone. */
+const HEIGHTS = [396, 64, 152]
 
 export function Page({ view, settings }: PageProps) {
   const t = useWords()
@@ -35,7 +37,13 @@ export function Page({ view, settings }: PageProps) {
   const { passport } = view
   const { pass } = shown
   const now = useSeconds(pass?.ahead ?? 0)
-  const ready = pass !== null && passport !== null && holds(pass, now)
+  const over = pass !== null && !holds(pass, now)
+  const ready = pass !== null && passport !== null && !over
+  useEffect(() => {
+    if (over) {
+      tryAgain()
+    }
+  }, [over])
   return (
     <>
       <header class="bar">
@@ -51,9 +59,7 @@ export function Page({ view, settings }: PageProps) {
       <main class="showing">
         {ready && <Ready pass={pass} passport={passport} kept={shown.kept} now={now} />}
         {!ready && <WithoutPass shown={shown} now={now} />}
-        {!ready && shown.trouble === null && (pass === null || passport === null) && shown.stage !== 'opening' && (
-          <Waiting unable={shown.stage === 'unable'} />
-        )}
+        {!ready && !over && shown.trouble === null && (shown.stage === 'empty' || shown.stage === 'ready') && <Shapes heights={HEIGHTS} />}
         <Link href={addresses.viewers} class="btn wide quiet">
           <Icon name="eye" />
           <span>{say(w.viewers)}</span>
@@ -62,10 +68,6 @@ export function Page({ view, settings }: PageProps) {
       <TabBar at={addresses.pass} />
     </>
   )
-}
-
-function Waiting({ unable }: { unable: boolean }) {
-  return unable ? null : <Shapes heights={HEIGHTS.slice(0, -1)} />
 }
 
 interface ReadyProps {
@@ -81,6 +83,7 @@ function Ready({ pass, passport, kept, now }: ReadyProps) {
   const [audience, choose] = useState<Audience>('site')
   const { text, left } = useCode(pass, audience, now)
   const label = plain(w.code(plain(w.audiences[audience])))
+  const until = `${t.date(dayInJapan(pass.until))} ${timeInJapan(pass.until)}`.replaceAll(' ', NO_BREAK)
   const link = `${location.origin}${addresses.check}#${text}`
   return (
     <>
@@ -90,7 +93,7 @@ function Ready({ pass, passport, kept, now }: ReadyProps) {
         <Ring left={left} of={LIFE_S} label={plain(w.left(left))} />
         <p>
           <b>{say(w.changes)}</b>
-          {kept && <span class="cap num">{say(w.offline(`${t.date(dayInJapan(pass.until))} ${timeInJapan(pass.until)}`))}</span>}
+          {kept && <span class="cap num">{say(w.offline(until))}</span>}
         </p>
       </div>
       <AudienceChoice chosen={audience} choose={choose} />

@@ -45,19 +45,15 @@ export function WithoutPass({ shown, now }: { shown: Shown; now: number }) {
   if (stage === 'unable') {
     return <Nothing icon="code" title={w.unable} why={w.unableHow} />
   }
-  if (trouble === null) {
-    return null
-  }
-  if (typeof trouble === 'object') {
-    return trouble.remedy === undefined ? (
-      <Nothing icon="fresh" title={t.trouble.unreachable} why={t.trouble.again} again />
-    ) : (
-      <Refusal problem={trouble} now={now} />
-    )
+  if (trouble !== null && typeof trouble === 'object' && trouble.remedy !== undefined) {
+    return <Refusal problem={trouble} now={now} />
   }
   const icon = trouble === 'offline' ? 'noSignal' : 'fresh'
   if (pass !== null && !holds(pass, now)) {
     return <Nothing icon={icon} title={w.over(t.date(dayInJapan(pass.until)))} why={w.overHow} again />
+  }
+  if (trouble === null) {
+    return null
   }
   return <Nothing icon={icon} title={w.first} why={w.firstHow} again />
 }

@@ -42,7 +42,7 @@ export async function renew(language: string): Promise<Renewed> {
   return alone(async () => {
     const turn = turnOfKeeping()
     const known = await findPass<Pass>()
-    if (known !== null && Math.abs(Date.now() - known.renewedAt) < FRESH_MS) {
+    if (known !== null && holds(known, Date.now()) && Math.abs(Date.now() - known.renewedAt) < FRESH_MS) {
       return { pass: known, kept: true }
     }
     const pass = await certified(known, language)

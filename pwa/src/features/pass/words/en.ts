@@ -8,7 +8,7 @@ export const words: Words = {
   offline: (until) => `Works without a signal (until ${until})`,
   audience: 'Show to',
   audiences: { site: 'Site', shop: 'Shop, canteen', office: 'Public office' },
-  sees: 'They will see:',
+  sees: 'They will see: ',
   seen: {
     site: 'name, level, trade, worker number',
     shop: 'your level, nothing else',

@@ -8,7 +8,7 @@ export const words: Words = {
   offline: (until) => `Bisa dipakai tanpa sinyal (sampai ${until})`,
   audience: 'Tunjukkan kepada',
   audiences: { site: 'Proyek', shop: 'Toko, kantin', office: 'Kantor pemerintah' },
-  sees: 'Yang mereka lihat:',
+  sees: 'Yang mereka lihat: ',
   seen: {
     site: 'nama, tingkat, jenis pekerjaan, nomor pekerja',
     shop: 'hanya tingkat',

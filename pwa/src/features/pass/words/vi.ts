@@ -8,7 +8,7 @@ export const words: Words = {
   offline: (until) => `Không có sóng vẫn dùng được (đến ${until})`,
   audience: 'Đưa cho ai xem',
   audiences: { site: 'Công trường', shop: 'Cửa hàng, quán ăn', office: 'Cơ quan' },
-  sees: 'Họ sẽ thấy:',
+  sees: 'Họ sẽ thấy: ',
   seen: {
     site: 'tên, bậc, nghề, số người lao động',
     shop: 'chỉ bậc',
