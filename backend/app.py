@@ -24,6 +24,7 @@ from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
 from backend.kit.signals import make_signals
+from backend.passes import api as passes
 from backend.passport import api as passport
 from backend.passport import exports
 from backend.passport.live import Watching
@@ -73,6 +74,7 @@ def create_app() -> Litestar:
             enrolment.router,
             cards.router,
             workers.router,
+            passes.router,
             passport.router,
             history.router,
             deciding.router,

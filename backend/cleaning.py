@@ -1,4 +1,4 @@
-"""What is dropped when its time is over: consumed events, sessions, challenges, codes, waiting that nobody mended."""
+"""What is dropped when its time is over: consumed events, sessions, challenges, codes, pass keys, unmended waiting."""
 
 from datetime import date, timedelta
 
@@ -22,6 +22,7 @@ async def clean() -> None:
         await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)
         await db.execute("DELETE FROM challenge WHERE expires_at < $1", now)
         await db.execute("DELETE FROM enrolment_code WHERE expires_at < $1", now)
+        await db.execute("DELETE FROM pass_key WHERE certified_until < $1", now)
         await db.execute("DELETE FROM tap_waiting WHERE until < $1", work_date(now))
 
 

@@ -1,4 +1,4 @@
-"""My account: who I am here, where I am signed in, what I accepted, who looked at me."""
+"""My account: who I am here, where I am signed in, what I accepted."""
 
 from datetime import date
 from typing import Annotated
@@ -8,12 +8,11 @@ import msgspec
 from litestar import Response, delete, get, post
 from litestar.params import FromPath, JSONBody
 
-from backend.accounts import consents, rights, service, views
-from backend.accounts.callers import PRIVATE, AnyRequest, calling_account, calling_worker
+from backend.accounts import consents, rights, service
+from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.accounts.consents import ConsentKind, ConsentState
 from backend.accounts.rules import Grant, OrganisationKind, Role, is_held
 from backend.accounts.service import Session
-from backend.accounts.views import View
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
 from backend.kit.openapi import body_of, problems
@@ -58,12 +57,6 @@ class NewConsent(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fie
 
     kind: ConsentKind
     version: Annotated[int, msgspec.Meta(ge=1, le=1000)]
-
-
-class Viewers(msgspec.Struct, frozen=True, rename="camel"):
-    """Who looked at me."""
-
-    views: list[View]
 
 
 @get("/v1/me", summary="Who I am here", responses=problems(401, 403))
@@ -117,16 +110,9 @@ async def accept_consent(request: AnyRequest, data: JSONBody[NewConsent]) -> Non
     await consents.accept(account.id, data.kind, data.version, clock.now())
 
 
-@get("/v1/passport/viewers", summary="Who looked at me", responses=problems(401, 403))
-async def my_viewers(request: AnyRequest) -> Response[Viewers]:
-    """List who looked at this worker, newest first: one line per viewer, purpose and day."""
-    worker_id = await calling_worker(request)
-    return Response(Viewers(await views.list_viewers(worker_id, clock.now())), headers=PRIVATE)
-
-
 def _held(grant: Grant, named: tuple[str, str] | None) -> HeldRole:
     number, name = named or (None, None)
     return HeldRole(grant.role, grant.kind, number, name, grant.last_on)
 
 
-HANDLERS = [me, my_sessions, sign_out_elsewhere, sign_out_there, my_consents, accept_consent, my_viewers]
+HANDLERS = [me, my_sessions, sign_out_elsewhere, sign_out_there, my_consents, accept_consent]

@@ -45,11 +45,21 @@ async def calling_worker(request: AnyRequest) -> UUID:
         NotAWorkerError: the account belongs to no worker.
         ConsentNeededError: something was not accepted yet.
     """
+    _, worker_id = await calling_worker_account(request)
+    return worker_id
+
+
+async def calling_worker_account(request: AnyRequest) -> tuple[Account, UUID]:
+    """Tell which worker is calling, and by which account and session.
+
+    Raises:
+        NotSignedInError, NotAWorkerError, ConsentNeededError: as above.
+    """
     account = await calling_account(request)
     if account.worker_id is None:
         raise NotAWorkerError
     consents.require_consents(account)
-    return account.worker_id
+    return account, account.worker_id
 
 
 async def slow_down(request: AnyRequest, what: str, whom: str, most: int, window_s: int = HOUR_S) -> None:

@@ -1,4 +1,4 @@
-"""A worker's own passport: today, month, day, year, inbox, and the stream that says when to look again."""
+"""A worker's own passport: today, month, day, year, viewers, inbox, and the stream that says when to look again."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -21,6 +21,7 @@ from backend.passport.answering import language_of, private, there
 from backend.passport.answers import DayDetailAnswer, MonthVisitsAnswer, PassportAnswer, YearAnswer
 from backend.passport.live import SILENCE_S, Watching
 from backend.passport.rules import read_day, read_month, read_year
+from backend.passport.viewers import Viewers, list_viewers
 
 
 @get("/v1/passport", summary="My passport", responses=problems(401, 403, 404))
@@ -81,6 +82,12 @@ async def my_year(
     return private(await months.get_year(worker_id, there(read_year(year)), language_of(request)))
 
 
+@get("/v1/passport/viewers", summary="Who looked at me", responses=problems(401, 403))
+async def my_viewers(worker_id: NamedDependency[UUID]) -> Response[Viewers]:
+    """List who looked, newest first: a line for each viewer, purpose and day, and for each pass that was checked."""
+    return private(await list_viewers(worker_id, clock.now()))
+
+
 class ReadUntil(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
     """The newest item that was seen."""
 
@@ -109,7 +116,7 @@ async def read_inbox(data: JSONBody[ReadUntil], worker_id: NamedDependency[UUID]
 
 router = Router(
     "/",
-    route_handlers=[my_passport, live_passport, my_month, my_day, my_year, my_inbox, read_inbox],
+    route_handlers=[my_passport, live_passport, my_month, my_day, my_year, my_viewers, my_inbox, read_inbox],
     dependencies={"worker_id": Provide(calling_worker)},
     tags=["passport"],
 )

@@ -26,6 +26,7 @@ OPENS = {
     "recovery_begun": "/settings/lost",
     "recovery_cancelled": "/settings/lost",
     "recovery_finished": "/settings/keys",
+    "pass_checked": "/pass/viewers",
 }
 """Which page of the phone an item opens; what is about a day opens the day."""
 

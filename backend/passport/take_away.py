@@ -47,6 +47,8 @@ class TakeAway(Answer, frozen=True):
     passkeys: list[Row]
     consents: list[Row]
     views: list[Row]
+    pass_keys: list[Row]
+    pass_checks: list[Row]
     recoveries: list[Row]
     sessions: list[Row]
 

@@ -49,6 +49,14 @@ WHERE c.worker_id = $1 ORDER BY c.corrected_at
     "consents": "SELECT c.kind, c.version, c.at FROM consent c JOIN account a ON a.id = c.account_id "
     "WHERE a.worker_id = $1 ORDER BY c.at",
     "views": "SELECT day, purpose, role, first_at FROM view_log WHERE worker_id = $1 ORDER BY first_at",
+    "pass_keys": "SELECT audience, made_at, certified_until, ended_at FROM pass_key WHERE worker_id = $1 "
+    "ORDER BY made_at",
+    "pass_checks": """
+SELECT k.instant AS shown_at, k.audience, k.checked_at, k.role, coalesce(c.name, s.name) AS organisation
+FROM pass_check k LEFT JOIN company c ON k.organisation_kind = 'company' AND c.id = k.organisation_id
+LEFT JOIN site s ON k.organisation_kind = 'site' AND s.id = k.organisation_id
+WHERE k.worker_id = $1 ORDER BY k.checked_at
+""",
     "recoveries": "SELECT attested_at, opens_at, expires_at, cancelled_at, finished_at FROM recovery "
     "WHERE worker_id = $1 ORDER BY attested_at",
     "sessions": "SELECT s.created_at, s.expires_at FROM session s JOIN account a ON a.id = s.account_id "

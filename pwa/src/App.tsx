@@ -56,6 +56,8 @@ export function App({ first, spoken: firstSpoken }: Props) {
       // What was claimed or read without a network goes out as soon as the server is there.
       import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language)).catch(ignore)
       import('./features/inbox/reading').then(({ sendRead }) => sendRead(worker)).catch(ignore)
+      // Whoever never opens the pass where there is a network has one where there is none.
+      import('./features/pass/keeping').then(({ renewDaily }) => renewDaily(settings.language)).catch(ignore)
     }
   }, [worker, settings.language])
 
@@ -134,7 +136,7 @@ function useUnsent(worker: string | null, path: string): number {
 }
 
 function ignore(): void {
-  // It could not be loaded; it goes out another time.
+  // It could not be loaded, or the server would not; it is done another time.
 }
 
 /** The phone's clock, looked at once a minute; it chooses words such as "today". */

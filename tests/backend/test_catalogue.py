@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("rolled_back")
 REFERENCE = {"counter", "company", "site", "reader", "card_lookup", "worker_number", "sample_person", "event_cursor"}
 REFERENCE |= {"worker_merge", "worker_removal"}
 LOCAL = {"account", "session", "migration", "passkey", "challenge", "consent", "role_grant"}
-LOCAL |= {"enrolment_code", "recovery", "invitation", "help_code"}
+LOCAL |= {"enrolment_code", "recovery", "invitation", "help_code", "pass_key"}
 DISTRIBUTED_BY = {
     "worker": "id",
     "worker_trade": "worker_id",
@@ -26,6 +26,7 @@ DISTRIBUTED_BY = {
     "event": "worker_id",
     "card_code": "worker_id",
     "view_log": "worker_id",
+    "pass_check": "worker_id",
     "claim": "worker_id",
     "correction": "worker_id",
     "inbox_read": "worker_id",

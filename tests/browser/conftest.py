@@ -40,7 +40,8 @@ async def new_phone(chromium: Browser) -> AsyncIterator[NewPhone]:
             stack.push_async_callback(context.close)
             if settings is not None:
                 chosen = json.dumps(json.dumps(settings))
-                await context.add_init_script(f"localStorage.settings ??= {chosen}")
+                # An empty page has no localStorage.
+                await context.add_init_script(f"if (origin !== 'null') localStorage.settings ??= {chosen}")
             return await context.new_page()
 
         yield make

@@ -194,7 +194,11 @@ async def test_outside_sample_mode_the_door_says_that_it_is_closed(phone: Page, 
 
 async def test_the_keyboard_reaches_everything(phone: Page, mock: Mock) -> None:
     await open_home(phone, mock)
-    for name in ["お知らせ", "見本 太郎", "11月", "これまで", "ホーム", "履歴", "見せる", "設定"]:
+    await phone.keyboard.press("Tab")
+    await expect(phone.get_by_role("link", name="お知らせ")).to_be_focused()
+    await phone.keyboard.press("Tab")
+    await expect(phone.locator(".levelcard a.show")).to_be_focused()
+    for name in ["見本 太郎", "11月", "これまで", "ホーム", "履歴", "見せる", "設定"]:
         await phone.keyboard.press("Tab")
         await expect(phone.get_by_role("link", name=name).last).to_be_focused()
     await phone.keyboard.press("Enter")
@@ -208,8 +212,9 @@ async def test_the_keyboard_reaches_everything(phone: Page, mock: Mock) -> None:
 async def kept(page: Page) -> list[object]:
     script = """new Promise((resolve) => {
       indexedDB.open('passport').onsuccess = ({ target }) => {
-        const shelves = target.result.transaction(['kept', 'pages'])
+        const shelves = target.result.transaction(['kept', 'pages', 'pass'])
         shelves.objectStore('kept').getAllKeys().onsuccess = (kept) =>
           shelves.objectStore('pages').getAllKeys().onsuccess = (pages) =>
-            resolve([...kept.target.result, ...pages.target.result]) } })"""
+            shelves.objectStore('pass').getAllKeys().onsuccess = (pass) =>
+              resolve([...kept.target.result, ...pages.target.result, ...pass.target.result]) } })"""
     return list(await page.evaluate(script))

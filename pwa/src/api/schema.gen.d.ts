@@ -228,23 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/passport/viewers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who looked at me */
-        get: operations["V1PassportViewersMyViewers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/enrolment/options": {
         parameters: {
             query?: never;
@@ -452,6 +435,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Certify my phone's keys for the pass */
+        post: operations["V1PassesIssuePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a pass is checked with */
+        get: operations["V1PassesKeysPassKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a pass */
+        post: operations["V1PassesCheckCheckPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/passport": {
         parameters: {
             query?: never;
@@ -529,6 +563,23 @@ export interface paths {
         };
         /** My year in totals */
         get: operations["V1PassportYearsMyYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at me */
+        get: operations["V1PassportViewersMyViewers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -848,6 +899,12 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /**
+         * Audience
+         * @description To whom a pass is shown (見せる相手).
+         * @enum {string}
+         */
+        Audience: "site" | "shop" | "office";
         /** CardLoss */
         CardLoss: {
             stoppedAt: string | null;
@@ -866,6 +923,30 @@ export interface components {
             days: number;
             foremanDays: number;
             since: string | null;
+        };
+        /** Certificates */
+        Certificates: {
+            site: string;
+            shop: string;
+            office: string;
+        };
+        /** CheckAnswer */
+        CheckAnswer: {
+            finding: components["schemas"]["Finding"];
+            /** Format: date-time */
+            checkedAt: string;
+            audience: components["schemas"]["Audience"] | null;
+            shownAt: string | null;
+            seen: components["schemas"]["SeenAnswer"] | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** CheckingAnswer */
+        CheckingAnswer: {
+            keys: components["schemas"]["RegisterKey"][];
+            trades: {
+                [key: string]: string;
+            };
+            sample: boolean;
         };
         /** ClaimAnswer */
         ClaimAnswer: {
@@ -1027,6 +1108,12 @@ export interface components {
             grade: components["schemas"]["Grade"];
         };
         /**
+         * Finding
+         * @description What a check finds.
+         * @enum {string}
+         */
+        Finding: "valid" | "too_old" | "from_future" | "not_ours" | "certificate_over" | "key_ended" | "card_revoked" | "worker_removed";
+        /**
          * FirstPasskey
          * @description What the phone answered when it was asked for a passkey.
          */
@@ -1085,11 +1172,26 @@ export interface components {
             invitation: string;
         };
         /**
+         * Keys
+         * @description The phone's public keys, one for each audience, so that two audiences cannot tell that it is the same phone.
+         */
+        Keys: {
+            site: string;
+            shop: string;
+            office: string;
+        };
+        /**
          * Language
          * @description What the register says everything in; the first is the source.
          * @enum {string}
          */
         Language: "ja" | "ja-x-easy" | "en" | "vi" | "zh" | "id" | "my";
+        /**
+         * LookedFor
+         * @description What somebody looked for: every purpose of `accounts.views`, and a pass.
+         * @enum {string}
+         */
+        LookedFor: "worker_list" | "employment" | "site_check" | "application" | "help" | "download" | "pass";
         /** Me */
         Me: {
             /** Format: uuid */
@@ -1136,6 +1238,13 @@ export interface components {
             rawId: string;
             type: string;
             response: components["schemas"]["CreationResponse"];
+        };
+        /**
+         * NewPass
+         * @description What a phone wants certified.
+         */
+        NewPass: {
+            publicKeys: components["schemas"]["Keys"];
         };
         /**
          * NewPasskey
@@ -1185,6 +1294,12 @@ export interface components {
          * @enum {unknown}
          */
         OrganisationKind: "company" | "register" | "site";
+        /** PassAnswer */
+        PassAnswer: {
+            /** Format: date-time */
+            until: string;
+            certificates: components["schemas"]["Certificates"];
+        };
         /** Passkey */
         Passkey: {
             id: string;
@@ -1276,6 +1391,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** RegisterKey */
+        RegisterKey: {
+            id: string;
+            publicKey: string;
+            /** Format: date-time */
+            since: string;
+        };
         /** Remedy */
         Remedy: {
             who: string;
@@ -1308,6 +1430,19 @@ export interface components {
             trade: string;
             story: string;
         };
+        /** SeenAnswer */
+        SeenAnswer: {
+            level: number;
+            trade: components["schemas"]["SeenTrade"] | null;
+            workerNumber: string | null;
+            birthDate: string | null;
+            name: string | null;
+        };
+        /** SeenTrade */
+        SeenTrade: {
+            number: number;
+            name: string | null;
+        };
         /** Session */
         Session: {
             id: string;
@@ -1329,6 +1464,13 @@ export interface components {
         /** Sessions */
         Sessions: {
             sessions: components["schemas"]["Session"][];
+        };
+        /**
+         * ShownCode
+         * @description The digits behind the # of the link.
+         */
+        ShownCode: {
+            code: string;
         };
         /**
          * SignIn
@@ -1420,6 +1562,12 @@ export interface components {
             views: {
                 [key: string]: unknown;
             }[];
+            passKeys: {
+                [key: string]: unknown;
+            }[];
+            passChecks: {
+                [key: string]: unknown;
+            }[];
             recoveries: {
                 [key: string]: unknown;
             }[];
@@ -1495,11 +1643,12 @@ export interface components {
         View: {
             /** Format: date */
             day: string;
-            purpose: components["schemas"]["Purpose"];
-            role: components["schemas"]["Role"];
+            purpose: components["schemas"]["LookedFor"];
+            role: components["schemas"]["Role"] | null;
             organisation: string | null;
             /** Format: date-time */
             firstAt: string;
+            audience?: components["schemas"]["Audience"] | null;
         };
         /** Viewers */
         Viewers: {
@@ -2488,53 +2637,6 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Why not, and who mends it */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    V1PassportViewersMyViewers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Viewers"];
-                };
-            };
-            /** @description Why not, and who mends it */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Why not, and who mends it */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3587,6 +3689,200 @@ export interface operations {
             };
         };
     };
+    V1PassesIssuePass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPass"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassesKeysPassKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassesCheckCheckPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownCode"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     V1PassportMyPassport: {
         parameters: {
             query?: never;
@@ -3891,6 +4187,53 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportViewersMyViewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -66,6 +66,15 @@ export type CardLoss = Exactly<Said['CardLoss'], { reason: Reason | null }>
 /** A worker's own registration. */
 export type Registration = Said['WorkerSeen']
 
+/** To whom a pass is shown. */
+export type Audience = Said['Audience']
+export type Finding = Said['Finding']
+export type PassAnswer = Said['PassAnswer']
+export type PublicKeys = Said['Keys']
+export type Checking = Said['CheckingAnswer']
+export type SeenByRegister = Exactly<Said['SeenAnswer'], { level: Level }>
+export type CheckAnswer = Exactly<Said['CheckAnswer'], { seen: SeenByRegister | null; reason: Reason | null }>
+
 export type Person = Exactly<Said['SamplePerson'], { level: Level }>
 export type People = Exactly<Said['SamplePeople'], { people: Person[] }>
 export type Login = Said['SampleLogin']

@@ -33,7 +33,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   day: HistoryPages,
   year: HistoryPages,
   settings: later(() => import('./settings/SettingsPage'), addresses.settings),
-  pass: HomePage,
+  pass: later(() => import('./pass/PassPage'), addresses.pass),
   viewers: later(() => import('./viewers/ViewersPage'), addresses.pass),
   inbox: later(() => import('./inbox/InboxPage'), addresses.home),
   keys: later(() => import('./account/KeysPage'), addresses.settings),
@@ -42,7 +42,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   firstLogin: later(() => import('./enrolment/FirstLogin')),
   newPhone: later(() => import('./enrolment/NewPhone')),
   invitation: later(() => import('./enrolment/Invitation')),
-  check: DoorPage,
+  check: later(() => import('./check/CheckPage')),
 }
 
 /** Pages that are open to whoever is not in, too. */

@@ -80,11 +80,48 @@ export async function findPages<T>(beginning: string): Promise<Page<T>[]> {
   }
 }
 
+/** The pass, also on a phone that keeps nothing; and how often this phone has forgotten everything. */
+let held: unknown = null
+let turn = 0
+
+/** Tells this turn of keeping: a pass that was asked for before everything was forgotten is not kept after. */
+export function turnOfKeeping(): number {
+  return turn
+}
+
+/** Keeps the pass; false where the phone refuses to, and it lasts only as long as the app is open. */
+export async function keepPass(pass: object, ofTurn: number): Promise<boolean> {
+  if (ofTurn !== turn) {
+    return false
+  }
+  held = pass
+  try {
+    await put('pass', 'mine', pass)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export async function findPass<T>(): Promise<T | null> {
+  try {
+    return (await take<T>('pass', 'mine')) ?? (held as T | null)
+  } catch {
+    return held as T | null
+  }
+}
+
+function forget(): void {
+  recent.clear()
+  held = null
+  turn += 1
+}
+
 /** The end of a session, wherever it was ended: what was seen goes; what waits to be sent stays for the same person's return. */
 export async function wipeSeen(): Promise<void> {
-  recent.clear()
+  forget()
   try {
-    await empty('kept', 'pages', 'read')
+    await empty('kept', 'pages', 'read', 'pass')
   } catch {
     // Nothing could be kept, so nothing is left.
   }
@@ -92,9 +129,9 @@ export async function wipeSeen(): Promise<void> {
 
 /** Leaves nothing of anybody. */
 export async function wipe(): Promise<void> {
-  recent.clear()
+  forget()
   try {
-    await empty('kept', 'pages', 'outbox', 'drafts', 'read')
+    await empty('kept', 'pages', 'outbox', 'drafts', 'read', 'pass')
   } catch {
     // As above.
   }

@@ -5,10 +5,11 @@ const VERSION = 3
 
 /**
  * kept: the passport, per language · pages: months, days, years and the like · outbox: what waits to be sent ·
- * drafts: what is being typed · read: how far news was read, until the server knows.
+ * drafts: what is being typed · read: how far news was read, until the server knows ·
+ * pass: this phone's keys and certificates · register: what passes are checked with, which is nobody's.
  */
-export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts' | 'read'
-const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts', 'read']
+export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts' | 'read' | 'pass' | 'register'
+const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts', 'read', 'pass', 'register']
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -69,6 +69,24 @@ const drawings = {
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
   office: <path d="M4 20.500V4h10v16.500M14 10h6v10.500M2.500 20.500h19M7.500 8h3M7.500 12h3M7.500 16h3M17 14v2" />,
   take: <path d="M12 3.500V15M7 10.500l5 5 5-5M4 20.500h16" />,
+  bright: (
+    <>
+      <circle cx="12" cy="12" r="4.500" />
+      <path d="M12 1.500v3M12 19.500v3M1.500 12h3M19.500 12h3M4.600 4.600l2 2M17.400 17.400l2 2M19.400 4.600l-2 2M6.600 17.400l-2 2" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 21c.5-4.500 3.500-7 8-7s7.500 2.500 8 7" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8.500" />
+      <path d="M12 7v5.500l3.500 2" />
+    </>
+  ),
   add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 

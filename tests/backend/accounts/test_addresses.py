@@ -26,6 +26,8 @@ OPEN = {
     "POST /v1/recoveries/options",
     "POST /v1/invitations/options",
     "GET /v1/certificate",
+    "GET /v1/passes/keys",
+    "POST /v1/passes/check",
 }
 SIGNED = {"POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
 OWN: dict[str, Any] = {
@@ -62,6 +64,7 @@ OWN: dict[str, Any] = {
         }
     },
     "DELETE /v1/passkeys/{passkey}": None,
+    "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
     "GET /v1/recovery": None,
     "GET /v1/passport/card/loss": None,
     "POST /v1/passport/card/loss": None,

@@ -5,7 +5,9 @@ import pytest
 
 from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
+from backend.accounts.views import Purpose
 from backend.kit import clock, database
+from backend.passport.viewers import LookedFor
 from tests.authenticator import Authenticator
 from tests.office import ENGLISH, be, enrol, number_of, user
 from tests.town import Town
@@ -134,3 +136,7 @@ async def test_a_merged_worker_is_seen_as_the_one_that_remains_and_a_removed_one
         await db.execute("INSERT INTO worker_removal VALUES ($1, now())", town.workers[1])
     assert (await see(client, first)).json()["code"] == "not_linked"
     assert COOKIE in client.cookies
+
+
+def test_every_purpose_of_a_look_can_be_told_to_the_worker() -> None:
+    assert {*Purpose, "pass"} == set(LookedFor)

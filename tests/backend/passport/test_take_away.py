@@ -84,7 +84,7 @@ async def test_no_table_about_a_worker_is_forgotten_in_the_take_away() -> None:
     secrets = {"card_code", "enrolment_code"}
     told = {
         "worker_trade", "employment", "card", "assignment", "work_day", "held_day", "exit_waiting", "month_total",
-        "career", "claim", "correction", "event", "view_log", "recovery",
+        "career", "claim", "correction", "event", "view_log", "recovery", "pass_key", "pass_check",
     }  # fmt: skip
     assert {row[0] for row in rows} == told | from_readers | look_ups | secrets
 

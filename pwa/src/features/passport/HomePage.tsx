@@ -2,11 +2,10 @@
 import type { Passport } from '../../api/schema'
 import { type Address, addresses } from '../../addresses'
 import { dayInJapan, timeInJapan } from '../../i18n/dates'
-import { Said, plain, say, useLanguage, useWords } from '../../i18n/words'
+import { Said, plain, say, useWords } from '../../i18n/words'
 import { pathTo } from '../../routes'
 import { DataDate } from '../../ui/DataDate'
 import { Icon, type IconName } from '../../ui/Icon'
-import { LevelCard } from '../../ui/LevelCard'
 import { Link } from '../../ui/Link'
 import { MonthDots } from '../../ui/MonthDots'
 import { Months } from '../../ui/Months'
@@ -15,9 +14,10 @@ import { HelpCode } from '../../ui/Reason'
 import { RowLink } from '../../ui/Rows'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
+import { Card } from './Card'
 import { NothingKept } from './NothingKept'
 import { Today } from './Today'
-import { cardNotice, dataDate, isFresh, isOpen, monthsBehind, withReading } from './model'
+import { dataDate, isFresh, isOpen, monthsBehind } from './model'
 import { type Trouble, type View, isRefusal } from './watch'
 
 /** The final sizes of card, verdict, month and career on a phone. */
@@ -106,33 +106,11 @@ export function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: n
 function Content({ passport, view, now }: { passport: Passport; view: View; now: number }) {
   return (
     <>
-      <Card passport={passport} />
+      <Card passport={passport} show />
       <Today passport={passport} live={view.live} landed={view.landed} now={now} />
       {isFresh(passport) ? <FirstSteps /> : <Month passport={passport} />}
       <Career passport={passport} />
     </>
-  )
-}
-
-function Card({ passport: { worker, today } }: { passport: Passport }) {
-  const t = useWords()
-  const language = useLanguage()
-  // Who reads kanji reads the name as it is registered.
-  const latin = language === 'ja' || language === 'ja-x-easy' || language === 'zh' ? null : worker.nameLatin
-  const name = language === 'ja-x-easy' ? withReading(worker.name, worker.nameKana) : worker.name
-  return (
-    <LevelCard
-      level={worker.level}
-      label={latin ?? worker.name}
-      name={
-        <Link href={addresses.settings} aria-label={plain(t.level.toSettings(latin ?? worker.name))}>
-          {latin ?? <span lang="ja">{say(name)}</span>}
-          <Icon name="next" size={18} />
-        </Link>
-      }
-      trade={worker.trade === null ? say(t.level.noTrade) : <Said text={worker.trade.name} />}
-      notice={cardNotice(worker, today.workDate, t)}
-    />
   )
 }
 

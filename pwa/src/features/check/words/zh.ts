@@ -1,0 +1,110 @@
+import type { Words } from './ja'
+
+export const words: Words = {
+  title: '技能者护照核验',
+  valid: '有效',
+  past: '当时有效',
+  pastNote: '已经过了一段时间。要知道现在的情况，请重新扫码。',
+  invalid: '不能使用',
+  unable: '还不能确定',
+  checking: '正在核验',
+  at: (day, time) => `${day} ${time} 核验`,
+
+  number: '技能者编号',
+  born: '出生日期',
+  bornOn: (year, date) => `${year}${date}`,
+  pass: '这个通行码',
+  left: (seconds) => `还剩${seconds}秒`,
+
+  told: '您能看到的只有这个画面。本人会知道您看过。',
+  asking: '正在向登记系统确认。',
+  notAsked: '没能向登记系统确认。刚刚停用的通行码在这里看不出来。',
+  again: '再核验一次',
+  offline: '没有信号也能核验',
+  signed: (month) => `签名 ${month}`,
+
+  who: '谁',
+  what: '做什么',
+  when: '什么时候',
+  wrong: {
+    too_old: {
+      title: '通行码已超过时间',
+      text: '可能是画面的照片，或者是旧画面。',
+      who: '本人',
+      what: '在应用里重新打开“出示”',
+      when: '现在，几秒钟就好',
+    },
+    from_future: {
+      title: '时钟对不上',
+      text: '二维码的时间比现在还晚。其中一部手机的时钟不准。',
+      who: '本人和核验的人',
+      what: '在手机设置里打开自动校时',
+      when: '现在，一分钟左右',
+    },
+    not_ours: {
+      title: '这不是这里发出的通行码',
+      text: '可能是别的二维码，或者扫错了。',
+      who: '本人',
+      what: '打开应用里的“出示”，给对方看二维码',
+      when: '现在，几秒钟就好',
+    },
+    certificate_over: {
+      title: '通行码已过期',
+      text: '手机可能很久没有信号了。',
+      who: '本人',
+      what: '在有信号的地方打开“出示”',
+      when: '有信号就可以',
+    },
+    key_ended: {
+      title: '那部手机已退出登录',
+      text: '可能是以前用过的手机的画面。',
+      who: '本人',
+      what: '登录应用，打开“出示”',
+      when: '现在，几分钟就好',
+    },
+    card_revoked: {
+      title: '没有可用的卡',
+      text: '卡已停用，或者已过期。',
+      who: '本人的公司',
+      what: '更新卡，或登记新卡',
+      when: '新卡登记以后',
+    },
+    worker_removed: {
+      title: '登记已结束',
+      text: '现在的登记里没有这个人。',
+      who: '本人和运营窗口',
+      what: '在窗口恢复登记',
+      when: '窗口的办公时间',
+    },
+  },
+  shownAt: (time) => `这是 ${time} 生成的二维码。`,
+  meaning: '这并不表示本人失去了资格。',
+
+  cannot: {
+    noKeys: {
+      title: '这部手机还没有核验用的密钥',
+      text: '这部手机是第一次核验，现在连不上，取不到密钥。',
+      who: '您',
+      what: '在有信号的地方再扫一次',
+      when: '成功一次，以后没有信号也能核验',
+    },
+    olderKeys: {
+      title: '这部手机的密钥是以前的',
+      text: '通行码更新，没有信号时不能核验。',
+      who: '您',
+      what: '在有信号的地方再扫一次',
+      when: '有信号就可以',
+    },
+    noCrypto: {
+      title: '这个浏览器不能核验',
+      text: '也连不上登记系统。',
+      who: '您',
+      what: '在有信号的地方扫，或换较新的浏览器',
+      when: '现在',
+    },
+  },
+  nothingKept: '这部手机没有留下任何内容。着急时，请看卡片。',
+
+  empty: '请扫描通行码',
+  emptyHow: ['请本人打开应用里的“出示”', '把手机相机对准二维码', '打开出现的网址，这里会显示结果'],
+}

@@ -1,0 +1,33 @@
+import type { Words } from './ja'
+
+export const words: Words = {
+  bright: 'Brighter',
+  code: (audience) => `QR code to show at: ${audience}. Their camera can read it`,
+  left: (seconds) => `${seconds} s left`,
+  changes: 'Changes every minute',
+  offline: (until) => `Works without a signal (until ${until})`,
+  audience: 'Show to',
+  audiences: { site: 'Site', shop: 'Shop, canteen', office: 'Public office' },
+  sees: 'They will see: ',
+  seen: {
+    site: 'name, level, trade, worker number',
+    shop: 'your level, nothing else',
+    office: 'name, date of birth, level, trade, worker number',
+  },
+  viewers: 'Who looked',
+  first: 'This phone has no pass yet',
+  firstHow: 'Open it once where there is a signal; from then on it works without one.',
+  over: (day) => `Your pass ran out on ${day}`,
+  overHow: 'Open it where there is a signal, and it is renewed at once.',
+  refused: 'No pass can be given just now',
+  cardHelps: 'If it is urgent, show your card.',
+  unable: 'This browser cannot make a pass',
+  unableHow: 'Open the address that begins with https:// in a newer browser.',
+  seconds: (n) => `${n} seconds`,
+  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  clockAhead: (much) => `This phone’s clock is about ${much} fast`,
+  clockBehind: (much) => `This phone’s clock is about ${much} slow`,
+  clockHow: 'The code has the right time. In the phone’s settings, let the clock set itself.',
+  notKept: 'This phone cannot keep the pass',
+  notKeptHow: 'You will need a signal each time. In an ordinary window it can be kept.',
+}

@@ -1,0 +1,33 @@
+import type { Words } from './ja'
+
+export const words: Words = {
+  bright: 'Terangkan',
+  code: (audience) => `Kode QR untuk ditunjukkan di: ${audience}. Kamera mereka dapat membacanya`,
+  left: (seconds) => `Sisa ${seconds} detik`,
+  changes: 'Berganti setiap menit',
+  offline: (until) => `Bisa dipakai tanpa sinyal (sampai ${until})`,
+  audience: 'Tunjukkan kepada',
+  audiences: { site: 'Proyek', shop: 'Toko, kantin', office: 'Kantor pemerintah' },
+  sees: 'Yang mereka lihat: ',
+  seen: {
+    site: 'nama, tingkat, jenis pekerjaan, nomor pekerja',
+    shop: 'hanya tingkat',
+    office: 'nama, tanggal lahir, tingkat, jenis pekerjaan, nomor pekerja',
+  },
+  viewers: 'Siapa yang melihat',
+  first: 'Belum ada pas di ponsel ini',
+  firstHow: 'Buka sekali di tempat yang ada sinyal; setelah itu bisa ditunjukkan tanpa sinyal.',
+  over: (day) => `Masa berlaku pas habis (${day})`,
+  overHow: 'Buka di tempat yang ada sinyal, langsung diperbarui.',
+  refused: 'Pas belum bisa diberikan sekarang',
+  cardHelps: 'Kalau mendesak, tunjukkan kartu Anda.',
+  unable: 'Peramban ini tidak bisa membuat pas',
+  unableHow: 'Buka alamat yang diawali https:// di peramban yang lebih baru.',
+  seconds: (n) => `${n} detik`,
+  minutes: (n) => `${n} menit`,
+  clockAhead: (much) => `Jam ponsel ini terlalu cepat sekitar ${much}`,
+  clockBehind: (much) => `Jam ponsel ini terlambat sekitar ${much}`,
+  clockHow: 'Kode QR memakai waktu yang benar. Atur jam otomatis di pengaturan ponsel.',
+  notKept: 'Ponsel ini tidak bisa menyimpan pas',
+  notKeptHow: 'Setiap kali menunjukkan perlu sinyal. Di jendela biasa, pas bisa disimpan.',
+}

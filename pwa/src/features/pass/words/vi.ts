@@ -1,0 +1,33 @@
+import type { Words } from './ja'
+
+export const words: Words = {
+  bright: 'Sáng hơn',
+  code: (audience) => `Mã QR để đưa cho: ${audience}. Camera của họ đọc được`,
+  left: (seconds) => `Còn ${seconds} giây`,
+  changes: 'Mỗi phút đổi một lần',
+  offline: (until) => `Không có sóng vẫn dùng được (đến ${until})`,
+  audience: 'Đưa cho ai xem',
+  audiences: { site: 'Công trường', shop: 'Cửa hàng, quán ăn', office: 'Cơ quan' },
+  sees: 'Họ sẽ thấy: ',
+  seen: {
+    site: 'tên, bậc, nghề, số người lao động',
+    shop: 'chỉ bậc',
+    office: 'tên, ngày sinh, bậc, nghề, số người lao động',
+  },
+  viewers: 'Ai đã xem',
+  first: 'Điện thoại này chưa có thẻ QR',
+  firstHow: 'Hãy mở một lần ở nơi có sóng; từ lần sau không có sóng vẫn đưa xem được.',
+  over: (day) => `Thẻ QR đã hết hạn ngày ${day}`,
+  overHow: 'Mở ở nơi có sóng là được gia hạn ngay.',
+  refused: 'Hiện chưa cấp được thẻ QR',
+  cardHelps: 'Nếu gấp, hãy đưa thẻ nhựa.',
+  unable: 'Trình duyệt này không tạo được thẻ QR',
+  unableHow: 'Hãy mở địa chỉ bắt đầu bằng https:// trên trình duyệt mới hơn.',
+  seconds: (n) => `${n} giây`,
+  minutes: (n) => `${n} phút`,
+  clockAhead: (much) => `Đồng hồ điện thoại này nhanh khoảng ${much}`,
+  clockBehind: (much) => `Đồng hồ điện thoại này chậm khoảng ${much}`,
+  clockHow: 'Mã QR vẫn dùng giờ đúng. Hãy bật chỉnh giờ tự động trong cài đặt điện thoại.',
+  notKept: 'Điện thoại này không lưu được thẻ QR',
+  notKeptHow: 'Mỗi lần đưa xem đều cần có sóng. Mở ở cửa sổ thường thì lưu được.',
+}

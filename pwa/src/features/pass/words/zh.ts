@@ -1,0 +1,33 @@
+import type { Words } from './ja'
+
+export const words: Words = {
+  bright: '调亮',
+  code: (audience) => `给${audience}看的二维码，对方用相机即可读取`,
+  left: (seconds) => `还剩${seconds}秒`,
+  changes: '每分钟更换一次',
+  offline: (until) => `没有信号也能用（到${until}）`,
+  audience: '给谁看',
+  audiences: { site: '工地', shop: '商店・食堂', office: '政府机关' },
+  sees: '对方会看到：',
+  seen: {
+    site: '姓名、等级、工种、技能者编号',
+    shop: '只有等级',
+    office: '姓名、出生日期、等级、工种、技能者编号',
+  },
+  viewers: '谁看过',
+  first: '这部手机上还没有通行码',
+  firstHow: '请在有信号的地方打开一次，以后没有信号也能出示。',
+  over: (day) => `通行码已过期（${day}）`,
+  overHow: '在有信号的地方打开，马上就会更新。',
+  refused: '现在不能发通行码',
+  cardHelps: '着急时，请出示卡片。',
+  unable: '这个浏览器不能生成通行码',
+  unableHow: '请用较新的浏览器打开 https:// 开头的网址。',
+  seconds: (n) => `${n}秒`,
+  minutes: (n) => `${n}分钟`,
+  clockAhead: (much) => `这部手机的时钟快了大约${much}`,
+  clockBehind: (much) => `这部手机的时钟慢了大约${much}`,
+  clockHow: '二维码用的是正确时间。请在手机设置里打开自动校时。',
+  notKept: '这部手机不能保存通行码',
+  notKeptHow: '每次出示都需要信号。用普通窗口打开就可以保存。',
+}
