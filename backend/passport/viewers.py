@@ -22,6 +22,7 @@ class LookedFor(StrEnum):
     EMPLOYMENT = "employment"
     SITE_CHECK = "site_check"
     APPLICATION = "application"
+    APPROVAL = "approval"
     HELP = "help"
     DOWNLOAD = "download"
     PASS_CHECK = "pass"  # noqa: S105  # no secret: a pass of ours

@@ -1191,7 +1191,7 @@ export interface components {
          * @description What somebody looked for: every purpose of `accounts.views`, and a pass.
          * @enum {string}
          */
-        LookedFor: "worker_list" | "employment" | "site_check" | "application" | "help" | "download" | "pass";
+        LookedFor: "worker_list" | "employment" | "site_check" | "application" | "approval" | "help" | "download" | "pass";
         /** Me */
         Me: {
             /** Format: uuid */

@@ -6,7 +6,9 @@ import pytest
 from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
 from backend.accounts.views import Purpose
+from backend.accounts.views import Purpose
 from backend.kit import clock, database
+from backend.passport.viewers import LookedFor
 from backend.passport.viewers import LookedFor
 from tests.authenticator import Authenticator
 from tests.office import ENGLISH, be, enrol, number_of, user
@@ -57,6 +59,10 @@ async def test_the_worker_sees_who_looked_and_nobody_else_does(client: httpx.Asy
     be(client, None)
     await enrol(client, town.workers[1], Authenticator())
     assert (await client.get("/v1/passport/viewers")).json()["views"] == []
+
+
+def test_every_purpose_can_be_told_to_the_worker() -> None:
+    assert {purpose.value for purpose in Purpose} < {purpose.value for purpose in LookedFor}
 
 
 async def test_looking_at_oneself_leaves_no_row(client: httpx.AsyncClient) -> None:

@@ -54,7 +54,7 @@ test('a purpose or role that is newer than this app has a plain word', async () 
 
 test('where the register itself looked it is named, and who saw a pass stays without a name', async () => {
   expect(await shown(look({ organisation: null, role: 'operator', purpose: 'help' }))).toContain('登録の運営・窓口')
-  const html = await shown(look({ organisation: null, role: null, purpose: 'pass_check' }))
+  const html = await shown(look({ organisation: null, role: null, purpose: 'pass' }))
   expect(html).toContain('あなたが見せた相手')
   expect(html).not.toMatch(/undefined|null/)
 })

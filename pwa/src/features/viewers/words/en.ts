@@ -26,7 +26,7 @@ export const words: Words = {
     approval: 'To answer your claim',
     help: 'To help you',
     download: 'To export records',
-    pass_check: 'Checked the pass you showed',
+    pass: 'Checked the pass you showed',
   },
   purposeUnknown: 'For another purpose',
   register: 'The register’s operator or counter',

@@ -26,7 +26,7 @@ export const words: Words = {
     approval: 'Untuk menjawab pengajuan hari Anda',
     help: 'Untuk menjawab pertanyaan Anda',
     download: 'Untuk mengekspor catatan',
-    pass_check: 'Memeriksa layar yang Anda tunjukkan',
+    pass: 'Memeriksa layar yang Anda tunjukkan',
   },
   purposeUnknown: 'Tujuan lain',
   register: 'Pengelola atau loket pendaftaran',

@@ -25,7 +25,7 @@ export const words = {
     approval: '申請した日を確かめるため',
     help: 'あなたの相談に答えるため',
     download: '記録を書き出すため',
-    pass_check: 'あなたが見せた画面の確認',
+    pass: 'あなたが見せた画面の確認',
   } as Readonly<Record<string, string>>,
   purposeUnknown: 'そのほかの目的',
   register: '登録の運営・窓口',

@@ -26,7 +26,7 @@ export const words: Words = {
     approval: 'Để trả lời ngày bạn đã báo',
     help: 'Để trả lời bạn',
     download: 'Để xuất dữ liệu',
-    pass_check: 'Kiểm tra màn hình bạn đã đưa',
+    pass: 'Kiểm tra màn hình bạn đã đưa',
   },
   purposeUnknown: 'Mục đích khác',
   register: 'Đơn vị vận hành hoặc quầy đăng ký',

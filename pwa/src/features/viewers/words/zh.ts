@@ -26,7 +26,7 @@ export const words: Words = {
     approval: '为了答复您申报的日子',
     help: '为了回答您的咨询',
     download: '为了导出记录',
-    pass_check: '核对您出示的画面',
+    pass: '核对您出示的画面',
   },
   purposeUnknown: '其他目的',
   register: '登记系统的运营方或窗口',
