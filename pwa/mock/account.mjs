@@ -50,7 +50,7 @@ function views(language) {
   return [
     look('2026-11-20', 'site_check', 'site_manager', site),
     look('2026-11-20', 'worker_list', 'responsible_person', company),
-    look('2026-11-18', 'pass_check', null, null),
+    look('2026-11-18', 'pass', null, null),
     look('2026-11-05', 'help', 'counter_staff', null),
     look('2025-12-01', 'something_new', 'something_new', company),
   ]

@@ -6,9 +6,7 @@ import pytest
 from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
 from backend.accounts.views import Purpose
-from backend.accounts.views import Purpose
 from backend.kit import clock, database
-from backend.passport.viewers import LookedFor
 from backend.passport.viewers import LookedFor
 from tests.authenticator import Authenticator
 from tests.office import ENGLISH, be, enrol, number_of, user
