@@ -59,10 +59,6 @@ async def test_the_worker_sees_who_looked_and_nobody_else_does(client: httpx.Asy
     assert (await client.get("/v1/passport/viewers")).json()["views"] == []
 
 
-def test_every_purpose_can_be_told_to_the_worker() -> None:
-    assert {purpose.value for purpose in Purpose} < {purpose.value for purpose in LookedFor}
-
-
 async def test_looking_at_oneself_leaves_no_row(client: httpx.AsyncClient) -> None:
     town = await Town().build()
     await enrol(client, town.workers[0], Authenticator())
