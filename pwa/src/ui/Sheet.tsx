@@ -1,4 +1,4 @@
-/** A sheet from below over the page: Esc, a touch beside it, and Android's back close it; the focus stays inside. */
+/** A sheet from below over the page: Esc, a touch beside it, and Android's back close it; the focus stays inside, and goes back where it was. */
 import './Sheet.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -13,11 +13,19 @@ interface Props {
 export function Sheet({ title, close, closeName, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const gone = useRef(false)
   useEffect(() => {
     const sheet = dialog.current
+    const opener = document.activeElement
     sheet?.showModal()
     heading.current?.focus()
-    return () => sheet?.close()
+    return () => {
+      gone.current = true
+      sheet?.close()
+      if (opener instanceof HTMLElement) {
+        opener.focus({ preventScroll: true })
+      }
+    }
   }, [])
   return (
     // A touch beside the sheet lands on the dialog itself; the keyboard has Esc.
@@ -29,6 +37,12 @@ export function Sheet({ title, close, closeName, children }: Props) {
       onCancel={(event) => {
         event.preventDefault()
         close()
+      }}
+      onClose={() => {
+        // A browser may close it without asking first.
+        if (!gone.current) {
+          close()
+        }
       }}
       onClick={(event) => {
         if (event.target === dialog.current) {

@@ -31,21 +31,22 @@ export function Page({ choose, entered, now }: PageProps) {
   const [isIn, setIn] = useState(false)
   const [met, setMet] = useState<Hindrance | null>(null)
   const [opensAt, wait] = useWait()
-  const [past, setPast] = useState(false)
+  /** Whether there is still a wait: as the server has just said, or else by the phone's clock. */
+  const [waits, setWaits] = useState<boolean | null>(null)
 
   const turnAside = (hindrance: Hindrance) => {
     const until = problemOf(hindrance)?.opensAt
     if (until) {
       wait(until)
-      setPast(false)
+      setWaits(true)
     }
     return Boolean(until)
   }
   if (isIn) {
     return <Done of={OF} choose={choose} entered={entered} />
   }
-  if (opensAt !== null && Date.parse(opensAt) > now && !past) {
-    return <Waiting of={OF} opensAt={opensAt} choose={choose} type={() => setPast(true)} />
+  if (opensAt !== null && (waits ?? Date.parse(opensAt) > now)) {
+    return <Waiting of={OF} opensAt={opensAt} choose={choose} type={() => setWaits(false)} />
   }
   if (step === 1 && way.isOpen()) {
     return (

@@ -20,17 +20,18 @@ interface Props extends Pick<PageProps, 'choose'> {
   foot: ComponentChildren
 }
 
+/** Every thought but the first is read from its beginning; on opening, the page itself is. */
+let anyBefore = false
+
 export function Thought({ title, at, of, back = null, choose, children, foot }: Props) {
   const t = useWords()
   const head = useRef<HTMLHeadingElement>(null)
-  const first = useRef(true)
   useEffect(() => {
-    // Another thought is read from its beginning; on opening, the page itself is.
-    if (!first.current) {
+    if (anyBefore) {
       head.current?.focus({ preventScroll: true })
     }
-    first.current = false
-  }, [at, title])
+    anyBefore = true
+  }, [])
   return (
     <>
       <header class="bar inner">
