@@ -1,4 +1,4 @@
-"""Signed in, and yet no passport: something to accept, a registration that ended, somebody who is no worker, another's phone."""
+"""Signed in, and yet no passport: something to accept, a registration that ended, somebody who is no worker."""
 
 import pytest
 from playwright.async_api import expect

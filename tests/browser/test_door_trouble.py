@@ -1,4 +1,4 @@
-"""What keeps one out: the person, the phone, the network, the server's refusals; each with its remedy, and nothing typed is lost."""
+"""What keeps one out: person, phone, network, refusals; each with its remedy, and nothing typed is lost."""
 
 import re
 
@@ -104,7 +104,8 @@ async def test_a_phone_without_a_screen_lock_is_told_before_it_tries(phone: KeyP
 
 
 async def test_a_browser_that_cannot_read_json_of_keys_gets_in_all_the_same(phone: KeyPhone, mock: Mock) -> None:
-    old = """for (const name of ['parseCreationOptionsFromJSON', 'parseRequestOptionsFromJSON']) delete PublicKeyCredential[name]
+    old = """for (const name of ['parseCreationOptionsFromJSON', 'parseRequestOptionsFromJSON'])
+        delete PublicKeyCredential[name]
       delete PublicKeyCredential.prototype.toJSON"""
     await phone.page.add_init_script(old)
     await make_key(phone, mock)

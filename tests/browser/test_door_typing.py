@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 DRAFTS = """new Promise((resolve) => {
   indexedDB.open('passport').onsuccess = ({ target }) => {
-    target.result.transaction('drafts').objectStore('drafts').getAll().onsuccess = (all) => resolve(all.target.result) } })"""
+    const drafts = target.result.transaction('drafts').objectStore('drafts')
+    drafts.getAll().onsuccess = (all) => resolve(all.target.result) } })"""
 
 
 @pytest.fixture
