@@ -76,9 +76,7 @@ async def test_time_that_ran_out_is_called_so(phone: KeyPhone) -> None:
 )
 async def test_whatever_the_phone_says_has_words(phone: KeyPhone, mock: Mock, name: str, words: str) -> None:
     await scenes.key(phone, mock)
-    await phone.page.evaluate(
-        f"navigator.credentials.create = () => Promise.reject(new DOMException('', '{name}'))"
-    )
+    await phone.page.evaluate(f"navigator.credentials.create = () => Promise.reject(new DOMException('', '{name}'))")
     await scenes.press_on(phone.page)
     await expect(phone.page.locator(".hindered")).to_contain_text(words)
 
