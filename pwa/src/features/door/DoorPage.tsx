@@ -85,7 +85,7 @@ export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entere
           <Way to={addresses.newPhone} icon="phone" {...t.door.newPhone} />
         </ul>
         {people.length > 0 && <SamplePeople people={people} enter={as} />}
-        <p class="foot">
+        <p class="doorfoot">
           <Link href={addresses.settings} class="quiet">
             <span>{say(t.door.look)}</span>
           </Link>

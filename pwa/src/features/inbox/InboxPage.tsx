@@ -83,7 +83,7 @@ function News({ items, fresh, today }: { items: InboxItem[]; fresh: ReadonlySet<
           </ol>
         </section>
       ))}
-      <p class="cap foot">{say(w.keptFor)}</p>
+      <p class="cap keptfor">{say(w.keptFor)}</p>
     </>
   )
 }

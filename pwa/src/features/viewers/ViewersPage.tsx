@@ -38,7 +38,7 @@ export function Page({ view, now }: PageProps) {
             <h2>{say(w.ask.title)}</h2>
             <p>{say(w.ask.text)}</p>
           </section>
-          {views.length > 0 && <p class="cap foot">{say(w.keptFor)}</p>}
+          {views.length > 0 && <p class="cap keptfor">{say(w.keptFor)}</p>}
         </>
       )}
     </Frame>
