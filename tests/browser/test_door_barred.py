@@ -1,4 +1,4 @@
-"""Signed in, and yet no passport: something to accept, a registration that ended, somebody who is no worker, another's phone."""
+"""Signed in, and yet no passport: something to accept, a registration that ended, no worker, another's phone."""
 
 import pytest
 from playwright.async_api import expect
@@ -94,9 +94,11 @@ async def test_who_is_no_worker_sees_the_roles_held_here_and_until_when(phone: K
     assert await kept(page) == []
 
 
-async def test_the_roles_are_there_offline_with_their_date(phone: KeyPhone, mock: Mock) -> None:
-    page = phone.page
-    await scenes.office(phone, mock)
+async def test_the_roles_are_there_offline_with_their_date(new_phone: NewPhone, mock: Mock) -> None:
+    await mock.become(barred="not_a_worker", consents=scenes.GIVEN)
+    page = await new_phone()
+    await page.goto(mock.origin)
+    await expect(page.locator(".roles")).to_be_visible()
     await page.evaluate("navigator.serviceWorker.ready")
     await page.wait_for_function("navigator.serviceWorker.controller !== null")
     await page.context.set_offline(True)

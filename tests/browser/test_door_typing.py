@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 DRAFTS = """new Promise((resolve) => {
   indexedDB.open('passport').onsuccess = ({ target }) => {
-    target.result.transaction('drafts').objectStore('drafts').getAll().onsuccess = (all) => resolve(all.target.result) } })"""
+    const all = target.result.transaction('drafts').objectStore('drafts').getAll()
+    all.onsuccess = () => resolve(all.result) } })"""
 
 
 @pytest.fixture
@@ -84,9 +85,7 @@ async def test_what_is_missing_is_said_at_the_field_and_nothing_is_sent(phone: K
     await page.locator("#digits").fill("12")
     await scenes.press_on(page)
     await expect(page.locator("#workerNumber")).to_be_focused()
-    await expect(page.locator("#workerNumber-missing")).to_have_text(
-        "番号のどこかがちがいます。カードを見てください"
-    )
+    await expect(page.locator("#workerNumber-missing")).to_have_text("番号のどこかがちがいます。カードを見てください")
     await expect(page.locator("#digits-missing")).to_have_text("4けたの数字を入れてください")
     await expect(page.locator("#code-missing")).to_have_text("8けたの数字を入れてください")
     assert (await world(mock))["typed"] == []
