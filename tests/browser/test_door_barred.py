@@ -120,6 +120,14 @@ async def test_an_invitation_leads_to_the_roles_and_wipes_what_another_kept_here
     assert await kept(page) == ["me ja"]
 
 
+async def test_a_phone_that_turns_out_to_be_no_workers_forgets_the_passport(phone: KeyPhone, mock: Mock) -> None:
+    page = phone.page
+    await open_home(page, mock)
+    await mock.become(barred="not_a_worker", consents=scenes.GIVEN)
+    await expect(page.locator(".roles")).to_be_visible()
+    assert await kept(page) == ["me ja"]
+
+
 async def test_an_invitation_that_is_over_says_so(phone: KeyPhone, mock: Mock) -> None:
     await scenes.invitation(phone, mock)
     await mock.become(doorway={"status": 401, "code": "invitation_over"})
