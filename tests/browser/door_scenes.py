@@ -96,7 +96,7 @@ async def key(phone: KeyPhone, mock: Mock) -> None:
 
 async def key_cancelled(phone: KeyPhone, mock: Mock) -> None:
     await key(phone, mock)
-    await phone.become(isUserVerified=False)
+    await phone.know(owner=False)
     await press_on(phone.page)
     await expect(phone.page.locator(".hindered")).to_be_visible()
 

@@ -1,4 +1,4 @@
-"""Phones that hold passkeys: Chromium's own WebAuthn with a virtual authenticator; and the secrets to get in."""
+"""Phones that hold passkeys, by a virtual authenticator; and the secrets by which one gets in."""
 
 import asyncio
 import os
@@ -69,11 +69,11 @@ class KeyPhone:
         found = await self.cdp.send("WebAuthn.getCredentials", {"authenticatorId": self.authenticator})
         return list(found["credentials"])
 
-    async def become(self, **setting: bool) -> None:
-        """Let the authenticator behave otherwise: `isUserVerified=False` is a wrong finger."""
-        for name, value in setting.items():
-            way = {"isUserVerified": "setUserVerified", "enabled": "setAutomaticPresenceSimulation"}[name]
-            await self.cdp.send(f"WebAuthn.{way}", {"authenticatorId": self.authenticator, name: value})
+    async def know(self, *, owner: bool) -> None:
+        """Let the authenticator know its owner's finger from now on, or not."""
+        await self.cdp.send(
+            "WebAuthn.setUserVerified", {"authenticatorId": self.authenticator, "isUserVerified": owner}
+        )
 
 
 async def take_key_phone(new_phone: NewPhone, address: str, settings: dict[str, object] | None = None) -> KeyPhone:

@@ -1,4 +1,4 @@
-"""Signed in, and yet no passport: something to accept, a registration that ended, somebody who is no worker."""
+"""Signed in, and yet no passport: something to accept, a registration that ended, no worker, another's phone."""
 
 import pytest
 from playwright.async_api import expect
@@ -94,9 +94,11 @@ async def test_who_is_no_worker_sees_the_roles_held_here_and_until_when(phone: K
     assert await kept(page) == []
 
 
-async def test_the_roles_are_there_offline_with_their_date(phone: KeyPhone, mock: Mock) -> None:
-    page = phone.page
-    await scenes.office(phone, mock)
+async def test_the_roles_are_there_offline_with_their_date(new_phone: NewPhone, mock: Mock) -> None:
+    await mock.become(barred="not_a_worker", consents=scenes.GIVEN)
+    page = await new_phone()
+    await page.goto(mock.origin)
+    await expect(page.locator(".roles")).to_be_visible()
     await page.evaluate("navigator.serviceWorker.ready")
     await page.wait_for_function("navigator.serviceWorker.controller !== null")
     await page.context.set_offline(True)
@@ -114,6 +116,14 @@ async def test_an_invitation_leads_to_the_roles_and_wipes_what_another_kept_here
     await expect(page.locator(".papers")).to_be_visible()
     await expect(page.locator(".stairs")).to_have_count(0)
     await scenes.press_on(page)
+    await expect(page.locator(".roles")).to_be_visible()
+    assert await kept(page) == ["me ja"]
+
+
+async def test_a_phone_that_turns_out_to_be_no_workers_forgets_the_passport(phone: KeyPhone, mock: Mock) -> None:
+    page = phone.page
+    await open_home(page, mock)
+    await mock.become(barred="not_a_worker", consents=scenes.GIVEN)
     await expect(page.locator(".roles")).to_be_visible()
     assert await kept(page) == ["me ja"]
 

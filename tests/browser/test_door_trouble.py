@@ -1,4 +1,4 @@
-"""What keeps one out: person, phone, network, refusals; each with its remedy, and nothing typed is lost."""
+"""What keeps one out: person, phone, network, server; each with its remedy, and nothing typed is lost."""
 
 import re
 
@@ -41,7 +41,7 @@ async def test_who_stops_half_way_is_told_what_to_do_and_may_try_again(phone: Ke
     page = phone.page
     await scenes.key_cancelled(phone, mock)
     await expect(page.locator(".hindered")).to_have_text("とちゅうで止まりましたもう一度押してください。")
-    await phone.become(isUserVerified=True)
+    await phone.know(owner=True)
     await page.get_by_role("button", name="もう一度つくる").click()
     await expect(page.locator(".papers")).to_be_visible()
 
@@ -56,8 +56,8 @@ async def test_time_that_ran_out_is_called_so(phone: KeyPhone) -> None:
     page = phone.page
     await page.clock.install()
     await page.evaluate(
-        "navigator.credentials.get = () => new Promise((_, no) => "
-        "setTimeout(() => no(new DOMException('', 'NotAllowedError')), 60_000))"
+        "() => { navigator.credentials.get = () => new Promise((_, no) => "
+        "setTimeout(() => no(new DOMException('', 'NotAllowedError')), 60_000)) }"
     )
     await scenes.press_on(page)
     await page.clock.run_for(61_000)
@@ -76,7 +76,9 @@ async def test_time_that_ran_out_is_called_so(phone: KeyPhone) -> None:
 )
 async def test_whatever_the_phone_says_has_words(phone: KeyPhone, mock: Mock, name: str, words: str) -> None:
     await scenes.key(phone, mock)
-    await phone.page.evaluate(f"navigator.credentials.create = () => Promise.reject(new DOMException('', '{name}'))")
+    await phone.page.evaluate(
+        "name => { navigator.credentials.create = () => Promise.reject(new DOMException('', name)) }", name
+    )
     await scenes.press_on(phone.page)
     await expect(phone.page.locator(".hindered")).to_contain_text(words)
 
@@ -102,8 +104,8 @@ async def test_a_phone_without_a_screen_lock_is_told_before_it_tries(phone: KeyP
 
 
 async def test_a_browser_that_cannot_read_json_of_keys_gets_in_all_the_same(phone: KeyPhone, mock: Mock) -> None:
-    old = """for (const name of ['parseCreationOptionsFromJSON', 'parseRequestOptionsFromJSON'])
-        delete PublicKeyCredential[name]
+    old = """delete PublicKeyCredential.parseCreationOptionsFromJSON
+      delete PublicKeyCredential.parseRequestOptionsFromJSON
       delete PublicKeyCredential.prototype.toJSON"""
     await phone.page.add_init_script(old)
     await make_key(phone, mock)

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 DRAFTS = """new Promise((resolve) => {
   indexedDB.open('passport').onsuccess = ({ target }) => {
-    const drafts = target.result.transaction('drafts').objectStore('drafts')
-    drafts.getAll().onsuccess = (all) => resolve(all.target.result) } })"""
+    const all = target.result.transaction('drafts').objectStore('drafts').getAll()
+    all.onsuccess = () => resolve(all.result) } })"""
 
 
 @pytest.fixture

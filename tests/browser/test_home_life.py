@@ -161,7 +161,7 @@ async def test_signing_out_without_a_network_forgets_at_once_and_tells_the_serve
     await phone.context.set_offline(offline=True)
     await phone.get_by_role("link", name="設定", exact=True).click()
     await phone.get_by_role("button", name="ログアウト").click()
-    await expect(phone.locator(".nothing")).to_be_visible()
+    await expect(phone.locator(".hindered")).to_contain_text("圏外です")
     assert await kept(phone) == []
     await phone.reload()
     await expect(phone.locator(".levelcard")).to_have_count(0)
@@ -184,12 +184,6 @@ async def test_a_link_can_enter_as_a_sample_person(phone: Page, mock: Mock) -> N
     await expect(phone.locator(".levelcard")).to_contain_text("仮山 八郎")
     assert phone.url == f"{mock.origin}/"
     assert complaints.texts == []
-
-
-async def test_outside_sample_mode_the_door_says_that_it_is_closed(phone: Page, mock: Mock) -> None:
-    await mock.become(signedIn=False, closed=True)
-    await phone.goto(mock.origin)
-    await expect(phone.locator("h1")).to_have_text("ここではまだログインできません")
 
 
 async def test_the_keyboard_reaches_everything(phone: Page, mock: Mock) -> None:

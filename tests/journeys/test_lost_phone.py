@@ -1,4 +1,4 @@
-"""A lost phone: the office attests, a day passes in which the old phone could object, the new key takes its place."""
+"""A lost phone: the office attests, for a day the old phone may object, then the new phone takes its place."""
 
 import pytest
 from playwright.async_api import expect
