@@ -379,6 +379,9 @@ async def test_on_an_iphone_the_link_itself_brings_the_file_in_ones_language(moc
     async with page.expect_download() as waiting:
         await link.click()
     assert (await waiting.value).url == f"{mock.origin}/v1/passport/data/pdf?language=ja-x-easy"
+    await page.context.set_offline(offline=True)
+    await link.click()
+    await expect(page.locator(".files [role=alert]")).to_be_visible()
 
 
 async def test_nothing_of_all_this_is_left_for_the_next_person(phone: Page, mock: Mock) -> None:

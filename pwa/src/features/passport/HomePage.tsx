@@ -30,7 +30,7 @@ export function HomePage({ view, now }: { view: View; now: number }) {
   const { passport, trueAt, live, trouble, stage } = view
   return (
     <>
-      <header class="bar">
+      <header class="bar top">
         <h1 class="brand">{say(t.app)}</h1>
         {passport?.sample === true && <span class="sample">{t.sample}</span>}
         <span class="grow" />
