@@ -11,6 +11,16 @@ NUMBER, DIGITS, CODE = "91000000000011", "4821", "12345678"
 INVITATION = "/invitation#" + "a" * 43
 ASKED = [{"kind": "terms", "version": 1, "accepted": False}, {"kind": "data_handling", "version": 1, "accepted": False}]
 GIVEN = [one | {"accepted": True} for one in ASKED]
+OUTSIDE: dict[str, object] = {
+    "signedIn": False,
+    "closed": False,
+    "doorway": None,
+    "keeping": None,
+    "entering": None,
+    "barred": None,
+    "consents": ASKED,
+}
+"""The world of somebody who stands before the door."""
 WAITING = {"status": 403, "code": "recovery_waiting", "opensAt": "2026-11-21T07:43:05+09:00"}
 
 Scene = Callable[[KeyPhone, Mock], Awaitable[None]]

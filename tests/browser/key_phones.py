@@ -75,6 +75,13 @@ class KeyPhone:
             "WebAuthn.setUserVerified", {"authenticatorId": self.authenticator, "isUserVerified": owner}
         )
 
+    async def forget(self, origin: str) -> None:
+        """Lose every key, and whatever a page kept; the owner's finger is known again."""
+        await self.know(owner=True)
+        await self.cdp.send("WebAuthn.clearCredentials", {"authenticatorId": self.authenticator})
+        await self.page.goto(origin + "/manifest.webmanifest")
+        await self.cdp.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"})
+
 
 async def take_key_phone(new_phone: NewPhone, address: str, settings: dict[str, object] | None = None) -> KeyPhone:
     """Take a new phone, put an authenticator into it, and open an address."""

@@ -167,7 +167,9 @@ async def test_a_locked_code_says_who_gives_another_and_until_when(phone: KeyPho
         await expect(phone.page.locator(".hindered")).to_contain_text(text)
 
 
-@pytest.mark.parametrize("code", ["passkey_copied", "passkey_unknown", "user_not_verified", "origin_wrong"])
+@pytest.mark.parametrize(
+    "code", ["passkey_copied", "passkey_unknown", "user_not_verified", "origin_wrong", "worker_removed"]
+)
 async def test_a_key_that_is_refused_is_explained(phone: KeyPhone, mock: Mock, code: str) -> None:
     await make_key(phone, mock)
     await mock.become(entering={"status": 401, "code": code})

@@ -1,7 +1,7 @@
 /** A sheet from below over the page: Esc, a touch beside it, and Android's back close it; the focus stays inside, and goes back where it was. */
 import './Sheet.css'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   title: ComponentChildren
@@ -14,7 +14,7 @@ export function Sheet({ title, close, closeName, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const gone = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const sheet = dialog.current
     const opener = document.activeElement
     sheet?.showModal()

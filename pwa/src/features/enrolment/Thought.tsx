@@ -3,7 +3,7 @@ import './enrolment.css'
 import '../../ui/Button.css'
 import '../door/DoorPage.css'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { plain, say, useWords } from '../../i18n/words'
 import { Icon } from '../../ui/Icon'
 import { LanguageButton } from '../door/LanguageButton'
@@ -26,7 +26,7 @@ let anyBefore = false
 export function Thought({ title, at, of, back = null, choose, children, foot }: Props) {
   const t = useWords()
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (anyBefore) {
       head.current?.focus({ preventScroll: true })
     }
