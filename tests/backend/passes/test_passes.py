@@ -306,9 +306,14 @@ async def test_nobody_has_anothers_key_certified(client: httpx.AsyncClient) -> N
 async def test_keys_that_are_no_points_or_the_same_twice_are_refused(client: httpx.AsyncClient) -> None:
     town = await Town().build()
     await enrol(client, town.workers[0], Authenticator())
-    good = PassPhone().public_keys()
-    unusable = [{"site": "A" * 44}, {"site": good["shop"]}, {"site": "B" + good["site"][1:]}]
-    unreadable = [{"site": good["site"][:-1]}, {"extra": good["site"]}, {"site": "+" * 44}, {"site": None}]
+    good: dict[str, Any] = {**PassPhone().public_keys()}
+    unusable: list[dict[str, Any]] = [{"site": "A" * 44}, {"site": good["shop"]}, {"site": "B" + good["site"][1:]}]
+    unreadable: list[dict[str, Any]] = [
+        {"site": good["site"][:-1]},
+        {"extra": good["site"]},
+        {"site": "+" * 44},
+        {"site": None},
+    ]
     for bent in unusable + unreadable:
         answer = await client.post("/v1/passes", json={"publicKeys": good | bent}, headers=ENGLISH)
         expected = (409, "pass_key_unusable") if bent in unusable else (400, "malformed")
