@@ -26,5 +26,5 @@ async def read_qr(shown: Locator) -> str:
     png = base64.b64encode(await shown.screenshot()).decode()
     seen = await shown.page.evaluate(GREY, png)
     pixels = memoryview(base64.b64decode(seen["grey"])).cast("B", (seen["height"], seen["width"]))
-    (found,) = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    (found,) = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
     return str(found.text)

@@ -3,8 +3,13 @@
 import stat
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, generate_private_key
 
 from backend.passes import keys
 
@@ -25,6 +30,17 @@ def test_processes_that_start_together_make_one_key(tmp_path: Path) -> None:
     said = {process.communicate()[0].strip() for process in started}
     assert said == {keys.published(folder)[0].id.hex()}
     assert len(list(folder.glob("*.key.pem"))) == 1
+
+
+def test_threads_that_ask_at_once_make_one_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(curve: SECP256R1) -> EllipticCurvePrivateKey:
+        time.sleep(0.05)
+        return generate_private_key(curve)
+
+    monkeypatch.setattr("backend.passes.keys.generate_private_key", slowly)
+    with ThreadPoolExecutor(8) as pool:
+        said = set(pool.map(lambda _: keys.signing_key(tmp_path).id, range(8)))
+    assert len(said) == len(list(tmp_path.glob("*.key.pem"))) == 1
 
 
 def test_the_private_half_is_its_owners_alone(tmp_path: Path) -> None:

@@ -306,7 +306,7 @@ async def test_nobody_has_anothers_key_certified(client: httpx.AsyncClient) -> N
 async def test_keys_that_are_no_points_or_the_same_twice_are_refused(client: httpx.AsyncClient) -> None:
     town = await Town().build()
     await enrol(client, town.workers[0], Authenticator())
-    good = PassPhone().public_keys()
+    good: dict[str, Any] = {**PassPhone().public_keys()}
     unusable: list[dict[str, Any]] = [{"site": "A" * 44}, {"site": good["shop"]}, {"site": "B" + good["site"][1:]}]
     unreadable: list[dict[str, Any]] = [
         {"site": good["site"][:-1]},

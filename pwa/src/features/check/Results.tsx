@@ -48,6 +48,16 @@ function Person({ found: { seen }, left }: { found: Found; left: number }) {
     return null
   }
   const { name, level, trade, workerNumber, birthDate } = seen
+  const rows: [string, string][] = []
+  if (workerNumber !== null) {
+    rows.push([w.number, workerNumber.replace(/(\d{4})(?=\d)/g, '$1 ')])
+  }
+  if (birthDate !== null) {
+    rows.push([w.born, w.bornOn(t.year(birthDate.slice(0, 4)), t.date(birthDate))])
+  }
+  if (left > 0) {
+    rows.push([w.pass, w.left(left)])
+  }
   return (
     <>
       <section class="panel person">
@@ -68,13 +78,15 @@ function Person({ found: { seen }, left }: { found: Found; left: number }) {
           )}
         </div>
       </section>
-      <section class="panel">
-        <dl class="kv num">
-          {workerNumber !== null && <Row name={w.number} value={workerNumber.replace(/(\d{4})(?=\d)/g, '$1 ')} />}
-          {birthDate !== null && <Row name={w.born} value={w.bornOn(t.year(birthDate.slice(0, 4)), t.date(birthDate))} />}
-          <Row name={w.pass} value={w.left(left)} />
-        </dl>
-      </section>
+      {rows.length > 0 && (
+        <section class="panel">
+          <dl class="kv num">
+            {rows.map(([label, value]) => (
+              <Row key={label} name={label} value={value} />
+            ))}
+          </dl>
+        </section>
+      )}
     </>
   )
 }
