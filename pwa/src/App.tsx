@@ -52,12 +52,17 @@ export function App({ first, spoken: firstSpoken }: Props) {
   }, [settings.language, visit, before])
 
   useEffect(() => {
-    if (worker !== null) {
-      // What was claimed or read without a network goes out as soon as the server is there.
-      import('./features/claims/outbox').then(({ sendAll }) => sendAll(worker, settings.language)).catch(ignore)
-      import('./features/inbox/reading').then(({ sendRead }) => sendRead(worker)).catch(ignore)
-      // Whoever never opens the pass where there is a network has one where there is none.
-      import('./features/pass/keeping').then(({ renewDaily }) => renewDaily(settings.language)).catch(ignore)
+    if (worker === null) {
+      return undefined
+    }
+    let over = false
+    // What was claimed or read without a network goes out as soon as the server is there.
+    import('./features/claims/outbox').then(({ sendAll }) => (over ? undefined : sendAll(worker, settings.language))).catch(ignore)
+    import('./features/inbox/reading').then(({ sendRead }) => (over ? undefined : sendRead(worker))).catch(ignore)
+    // Whoever never opens the pass where there is a network has one where there is none.
+    import('./features/pass/keeping').then(({ renewDaily }) => (over ? undefined : renewDaily(settings.language))).catch(ignore)
+    return () => {
+      over = true
     }
   }, [worker, settings.language])
 

@@ -88,7 +88,7 @@ async def test_who_is_no_worker_sees_the_roles_held_here_and_until_when(phone: K
         await expect(first).to_contain_text(text)
     await expect(second).to_contain_text("2027年3月31日（水）まで")
     await expect(page.locator("main")).to_contain_text("会社や現場の画面は、これからです")
-    await page.get_by_role("link", name="設定").click()
+    await page.get_by_role("link", name="設定", exact=True).click()
     await page.get_by_role("button", name="ログアウト").click()
     await expect(page.locator(".ways-in")).to_be_visible()
     assert await kept(page) == []

@@ -270,7 +270,7 @@ async def test_signing_out_says_that_unsent_claims_go_too(phone: Page, mock: Moc
     await fill(phone)
     await phone.get_by_role("button", name="申請する").click()
     await expect(phone.locator(".today.wait")).to_be_visible()
-    await phone.get_by_role("link", name="設定").click()
+    await phone.get_by_role("link", name="設定", exact=True).click()
     await expect(phone.locator(".unsent")).to_contain_text("申請 1件も消えます")
 
 

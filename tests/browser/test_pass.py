@@ -378,7 +378,7 @@ async def test_signing_out_leaves_no_key_on_the_phone(mock: Mock, phone_at: Open
     page = await phone_at()
     await open_pass(page, mock)
     assert await keys_kept(page) == 1
-    await page.get_by_role("link", name="設定").click()
+    await page.get_by_role("link", name="設定", exact=True).click()
     await page.get_by_role("button", name="ログアウト").click()
     await expect(page.locator(".people")).to_be_visible()
     assert await keys_kept(page) == 0

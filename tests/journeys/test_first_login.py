@@ -41,7 +41,7 @@ async def test_next_time_the_phones_key_is_enough(new_phone: NewPhone, product: 
     phone = await take_key_phone(new_phone, product.origin + "/door")
     await come_in_first(phone, known)
     page = phone.page
-    await page.get_by_role("link", name="設定").click()
+    await page.get_by_role("link", name="設定", exact=True).click()
     await page.get_by_role("button", name="ログアウト").click()
     await page.get_by_role("button", name="この電話でログイン").click()
     await expect(page.locator(".levelcard")).to_be_visible()

@@ -1,6 +1,6 @@
 /** What one person last saw, per language: what the phone can show before, or without, the server. */
 import type { Instant, Passport } from '../api/schema'
-import { empty, put, take, takeAll } from './store'
+import { empty, put, remove, take, takeAll } from './store'
 
 /** Keeps a passport. Whatever is another person's is wiped first, in every language. */
 export async function keep(language: string, passport: Passport): Promise<void> {
@@ -97,10 +97,15 @@ export async function keepPass(pass: object, ofTurn: number): Promise<boolean> {
   held = pass
   try {
     await put('pass', 'mine', pass)
-    return true
   } catch {
     return false
   }
+  if (ofTurn !== turn) {
+    // Everything was forgotten while it was being kept.
+    await remove('pass', 'mine')
+    return false
+  }
+  return true
 }
 
 export async function findPass<T>(): Promise<T | null> {

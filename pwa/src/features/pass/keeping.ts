@@ -38,9 +38,8 @@ const SAME_CLOCK_MS = 10_000
 export { findPass }
 
 /** Fetches new certificates for the keys there are, or for new ones; throws `Refused` or `Unreachable`. */
-export async function renew(language: string): Promise<Renewed> {
+export async function renew(language: string, turn = turnOfKeeping()): Promise<Renewed> {
   return alone(async () => {
-    const turn = turnOfKeeping()
     const known = await findPass<Pass>()
     if (known !== null && holds(known, Date.now()) && Math.abs(Date.now() - known.renewedAt) < FRESH_MS) {
       return { pass: known, kept: true }
@@ -52,9 +51,10 @@ export async function renew(language: string): Promise<Renewed> {
 
 /** Renews once a day, beside whatever the person is doing. */
 export async function renewDaily(language: string): Promise<void> {
+  const turn = turnOfKeeping()
   const known = await findPass<Pass>()
   if (canJudge() && (known === null || Math.abs(Date.now() - known.renewedAt) > DAILY_MS)) {
-    await renew(language)
+    await renew(language, turn)
   }
 }
 
