@@ -14,7 +14,9 @@ export default defineConfig({
       input: { app: 'index.html', sw: 'src/sw/worker.ts' },
       output: {
         // The words of all pages that come later are one file a language.
-        codeSplitting: { groups: [{ debugName: 'words', name: (id) => /features\/\w+\/words\/([\w-]+)\.ts$/.exec(id)?.[1]?.concat('-later') ?? null }] },
+        codeSplitting: {
+          groups: [{ debugName: 'words', name: (id) => /features\/\w+\/words\/([\w-]+)\.ts$/.exec(id)?.[1]?.concat('-later') ?? null }],
+        },
         // The worker keeps one address for ever; everything else is named by its content.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
