@@ -43,14 +43,24 @@ class Operation(StrEnum):
     FILE_APPLICATION = "file_application"
     REVIEW_APPLICATION = "review_application"
     REPORT_LEVEL = "report_level"
+    SEE_COMPANY = "see_company"
     EDIT_COMPANY = "edit_company"
+    LINK_WORKER = "link_worker"
+    ORDER_CARD = "order_card"
+    ISSUE_CARD = "issue_card"
+    MERGE_WORKERS = "merge_workers"
+    EDIT_RELIEF = "edit_relief"
+    IMPORT_WORKERS = "import_workers"
     CREATE_SITE = "create_site"
     SEE_USERS = "see_users"
     INVITE_USER = "invite_user"
     SEE_SITE = "see_site"
     EDIT_SITE = "edit_site"
+    DELEGATE_SITE = "delegate_site"
     EDIT_STRUCTURE = "edit_structure"
+    EDIT_WORKER_LIST = "edit_worker_list"
     APPROVE_DAY = "approve_day"
+    CORRECT_DAY = "correct_day"
     SEE_SILENT_CLAIMS = "see_silent_claims"
     ENROL_READER = "enrol_reader"
     RECORD_BY_PHONE = "record_by_phone"
@@ -134,7 +144,25 @@ RULES: dict[Operation, Line] = {
     },
     Operation.REVIEW_APPLICATION: {Role.COUNTER_STAFF: _EVERYWHERE, Role.OPERATOR: _EVERYWHERE},
     Operation.REPORT_LEVEL: {Role.EVALUATION_BODY: _EVERYWHERE},
+    Operation.SEE_COMPANY: {
+        **_COMPANY_SIDE,
+        Role.PROXY_CLERK: (Scope.ORGANISATION,),
+        Role.COUNTER_STAFF: _EVERYWHERE,
+        Role.OPERATOR: _EVERYWHERE,
+    },
     Operation.EDIT_COMPANY: {Role.RESPONSIBLE: (Scope.ORGANISATION,)},
+    Operation.LINK_WORKER: {**_COMPANY_SIDE, Role.PROXY_CLERK: (Scope.ORGANISATION,)},
+    Operation.ORDER_CARD: {
+        Role.WORKER: (Scope.SELF,),
+        Role.RESPONSIBLE: (Scope.ORGANISATION,),
+        Role.PROXY_CLERK: (Scope.ORGANISATION,),
+        Role.COUNTER_STAFF: _EVERYWHERE,
+        Role.OPERATOR: _EVERYWHERE,
+    },
+    Operation.ISSUE_CARD: {Role.OPERATOR: _EVERYWHERE},
+    Operation.MERGE_WORKERS: {Role.OPERATOR: _EVERYWHERE},
+    Operation.EDIT_RELIEF: {Role.OPERATOR: _EVERYWHERE},
+    Operation.IMPORT_WORKERS: {Role.OPERATOR: _EVERYWHERE},
     Operation.CREATE_SITE: _COMPANY_SIDE,
     Operation.SEE_USERS: {**_COMPANY_SIDE, Role.OPERATOR: _EVERYWHERE},
     Operation.INVITE_USER: {**_COMPANY_SIDE, Role.OPERATOR: _EVERYWHERE},
@@ -145,8 +173,15 @@ RULES: dict[Operation, Line] = {
         Role.OPERATOR: _EVERYWHERE,
     },
     Operation.EDIT_SITE: _SITE_SIDE,
+    Operation.DELEGATE_SITE: {**_COMPANY_SIDE, Role.OPERATOR: _EVERYWHERE},
     Operation.EDIT_STRUCTURE: _SITE_SIDE,
+    Operation.EDIT_WORKER_LIST: {
+        **_COMPANY_SIDE,
+        Role.PROXY_CLERK: (Scope.ORGANISATION,),
+        Role.SITE_MANAGER: (Scope.SITE,),
+    },
     Operation.APPROVE_DAY: _SITE_SIDE,
+    Operation.CORRECT_DAY: _SITE_SIDE,
     Operation.SEE_SILENT_CLAIMS: {Role.OPERATOR: _EVERYWHERE},
     Operation.ENROL_READER: {**_SITE_SIDE, Role.OPERATOR: _EVERYWHERE},
     Operation.RECORD_BY_PHONE: {Role.FOREMAN: (Scope.SITE,)},

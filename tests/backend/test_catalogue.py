@@ -9,13 +9,19 @@ from backend.kit import clock, database
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
 REFERENCE = {"counter", "company", "site", "reader", "card_lookup", "worker_number", "sample_person", "event_cursor"}
-REFERENCE |= {"worker_merge", "worker_removal"}
+REFERENCE |= {"worker_merge", "worker_removal", "person_proof"}
+REFERENCE |= {"company_item", "company_class", "company_renewal", "company_notice", "relief"}
+REFERENCE |= {"site_change", "site_place", "site_delegation", "site_tier", "standing_agreement", "structure_pattern"}
 LOCAL = {"account", "session", "migration", "passkey", "challenge", "consent", "role_grant"}
 LOCAL |= {"enrolment_code", "recovery", "invitation", "help_code", "pass_key"}
+LOCAL |= {"proof", "application", "application_step", "application_consent", "import_run", "export", "office_view"}
 DISTRIBUTED_BY = {
     "worker": "id",
     "worker_trade": "worker_id",
+    "worker_item": "worker_id",
     "employment": "worker_id",
+    "employment_offer": "worker_id",
+    "card_order": "worker_id",
     "card": "worker_id",
     "assignment": "worker_id",
     "work_day": "worker_id",
