@@ -136,7 +136,7 @@ async def silent_claims(request: AnyRequest) -> Response[WaitingClaims]:
 async def _approver(account: Account, number: str, at: datetime) -> tuple[int, Grant]:
     """Give the site and the role by which somebody decides there; a number that no site has is like another's site."""
     site_id = await sites.find(number)
-    subject = rights.NOBODY if site_id is None else await rights.about_site(site_id)
+    subject = rights.NOBODY if site_id is None else await rights.about_site(site_id, clock.japan_date(at))
     grant, _ = await rights.require(account, Operation.APPROVE_DAY, subject, at)
     if site_id is None:
         raise NotLinkedError
