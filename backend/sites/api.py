@@ -260,8 +260,9 @@ def _minutes(row: database.Row, name: str) -> str | None:
 def _before(kept: str) -> dict[str, str | int | bool | None]:
     """Give old values by the names that the API uses."""
     values = msgspec.json.decode(kept, type=dict[str, str | int | bool | None])
-    if isinstance(values.get("kind"), int):
-        values["kind"] = SiteKindWord[SiteKind(values["kind"]).name].value
+    kind = values.get("kind")
+    if isinstance(kind, int):
+        values["kind"] = SiteKindWord[SiteKind(kind).name].value
     return {_camel(name): value for name, value in values.items()}
 
 

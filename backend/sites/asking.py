@@ -8,7 +8,7 @@ import msgspec
 
 from backend.accounts import rights
 from backend.accounts.errors import NotLinkedError
-from backend.accounts.rules import Grant, Operation, OrganisationKind
+from backend.accounts.rules import Grant, Operation, OrganisationKind, is_held
 from backend.accounts.service import Account
 from backend.kit import clock
 from backend.sites import companies, service
@@ -54,14 +54,8 @@ async def at_site(
 async def companies_of(account: Account, at: datetime) -> set[int]:
     """Name the companies in which somebody holds a role today."""
     today = clock.japan_date(at)
-    held = await rights.grants_of(account, today)
-    return {
-        one.organisation_id
-        for one in held
-        if one.kind is OrganisationKind.COMPANY
-        and one.first_on <= today
-        and (one.last_on is None or today <= one.last_on)
-    }
+    held = [one for one in await rights.grants_of(account, today) if is_held(one, today)]
+    return {one.organisation_id for one in held if one.kind is OrganisationKind.COMPANY}
 
 
 async def at_company(account: Account, number: str, operation: Operation, at: datetime) -> Company:

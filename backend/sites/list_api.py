@@ -215,9 +215,9 @@ def _answer(number: str, one: Listed, names: dict[int, str], language: Language)
     if one.error is None:
         return RowAnswer(number, RowState.DONE if one.new else RowState.UNCHANGED, None, None)
     reason, holds = reason_of(one.error, language), _in_the_way(one.holds, names)
-    return RowAnswer(
-        number, RowState.IMPOSSIBLE, with_name(reason, holds.company, language) if holds else reason, holds
-    )
+    if holds is not None:
+        reason = with_name(reason, holds.company, language)
+    return RowAnswer(number, RowState.IMPOSSIBLE, reason, holds)
 
 
 def _in_the_way(holds: Stretch | None, names: dict[int, str]) -> LineInTheWay | None:

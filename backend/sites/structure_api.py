@@ -115,7 +115,7 @@ class SiteOfStructure(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Structure(msgspec.Struct, frozen=True, rename="camel"):
-    """A site's structure, from the first tier down; a company below sees the way up from itself and what is below it."""
+    """A site's structure, from the first tier down; a company in it sees its way up and what is below it."""
 
     whole: bool
     tiers: list[TierAnswer]
@@ -177,9 +177,9 @@ async def end_tiers(request: AnyRequest, site: FromPath[Number], data: JSONBody[
     site_id = await service.find(site)
     rows = await structure.list_tree(site_id) if site_id else []
     concerned = [row for row in rows if row["id"] in set(data.tiers)]
-    for pair in {(row["company_id"], row["upper_company_id"]) for row in concerned} or {()}:
-        allowed = await asking.at_site(account, site, Operation.EDIT_STRUCTURE, now, pair)
-    ended = await structure.end(allowed.site_id, data.tiers, now)
+    pairs = {(row["company_id"], row["upper_company_id"]) for row in concerned}
+    allowed = [await asking.at_site(account, site, Operation.EDIT_STRUCTURE, now, pair) for pair in pairs or [()]]
+    ended = await structure.end(allowed[0].site_id, data.tiers, now)
     return Response(Ended(sorted(ended)), headers=PRIVATE)
 
 
@@ -219,13 +219,13 @@ def _part_of(mine: Iterable[int], rows: Sequence[database.Row]) -> list[database
 def _tiers(rows: Sequence[database.Row]) -> list[structure_rules.Tier]:
     return [
         structure_rules.Tier(
-            row["id"],
-            row["upper_id"],
-            row["company_id"],
-            row["upper_company_id"],
-            0,
-            row["tier"],
-            bool(row["accepted"]),
+            id=row["id"],
+            upper_id=row["upper_id"],
+            company_id=row["company_id"],
+            upper_company_id=row["upper_company_id"],
+            first_tier_company_id=0,
+            tier=row["tier"],
+            accepted=bool(row["accepted"]),
         )
         for row in rows
     ]
