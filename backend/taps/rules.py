@@ -36,6 +36,7 @@ class Verdict(IntEnum):
     WRONG_DIGITS = 44
     READER_STOPPED = 45
     TOKEN_UNREADABLE = 46
+    NOT_CONFIRMED = 47
 
 
 class State(StrEnum):
@@ -55,6 +56,9 @@ HEALABLE = frozenset({Verdict.CARD_UNKNOWN, Verdict.SITE_UNKNOWN, Verdict.STRUCT
 
 TO_CONFIRM = frozenset({Verdict.TIME_UNKNOWN, Verdict.READER_REVOKED})
 """Wait for the prime's word; for the worker there is nothing to mend."""
+
+KEPT_WAITING = HEALABLE | TO_CONFIRM
+"""Stand in tap_waiting until somebody's word or entry comes, or the limit."""
 
 
 class Sighting(NamedTuple):
@@ -132,6 +136,16 @@ def _judge_register(sighting: Sighting, found: Found, day: date) -> Verdict:
     if found.assignment_id is None:
         return Verdict.STRUCTURE_MISSING
     return Verdict.COUNTED
+
+
+def vouched(sighting: Sighting, found: Found, at: datetime) -> tuple[Sighting, Found]:
+    """Give a touch as the prime contractor vouches for it: its instant is known, and its reader may speak."""
+    return sighting._replace(at=at, clock=Clock.UPTIME), found._replace(reader_revoked_at=None)
+
+
+def limit_day(verdict: Verdict, day: date, received_at: datetime) -> date:
+    """Tell by which day the entry limit counts: a clock that fell back says nothing, the day of arrival does."""
+    return work_date(received_at) if verdict is Verdict.TIME_UNKNOWN else day
 
 
 def mend_until(verdict: Verdict, day: date) -> date | None:

@@ -21,7 +21,7 @@ from backend.kit.arrays import columns
 from backend.taps import statements
 from backend.taps.clocks import Before
 from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
-from backend.taps.rules import FIRST_WAITING, HEALABLE, TO_CONFIRM, Found, Verdict, judge, mend_until
+from backend.taps.rules import FIRST_WAITING, KEPT_WAITING, TO_CONFIRM, Found, Verdict, judge, limit_day, mend_until
 
 LARGE = 200
 """From so many touches on, a plan is made for the very arrays, and replays are asked for first."""
@@ -160,7 +160,7 @@ def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
         touch.sighting.at,
         touch.received_at,
         touch.evidence,
-        mend_until(one.verdict, touch.day),
+        mend_until(one.verdict, limit_day(one.verdict, touch.day, touch.received_at)),
     )
 
 
@@ -171,11 +171,11 @@ async def _keep(judged: Sequence[Judged]) -> None:
 
 
 async def keep_waiting(judged: Sequence[Judged]) -> None:
-    """Remember which touches are to be judged again when something is mended."""
-    rows = [_waiting_row(one) for one in judged if one.verdict in HEALABLE]
+    """Remember which touches are to be judged again when something is mended or confirmed."""
+    rows = [_waiting_row(one) for one in judged if one.verdict in KEPT_WAITING]
     if rows:
         async with database.transaction() as db:
-            await db.execute(statements.WAIT, *columns(rows, 8, texts={5, 6}))
+            await db.execute(statements.WAIT, *columns(rows, 9, texts={5, 6}))
 
 
 def _tap_row(one: Judged) -> tuple[object, ...]:
@@ -200,8 +200,10 @@ def _tap_row(one: Judged) -> tuple[object, ...]:
 
 def _waiting_row(one: Judged) -> tuple[object, ...]:
     touch = one.touch
-    until = mend_until(one.verdict, touch.day) or touch.day
-    return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, touch.sighting.serial or "", until)
+    day = limit_day(one.verdict, touch.day, touch.received_at)
+    until = mend_until(one.verdict, day) or day
+    serial = touch.sighting.serial or ""
+    return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, serial, until, touch.confirmed_at)
 
 
 async def _answer(incoming: Sequence[Incoming], stored: Mapping[Key, Stored]) -> Answers:
