@@ -15,6 +15,7 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.cards import api as cards
+from backend.documents import api as documents
 from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
@@ -79,6 +80,7 @@ def create_app() -> Litestar:
             history.router,
             deciding.router,
             exports.router,
+            documents.router,
             exports.for_everybody,
             taps.router,
             *web.handlers(),

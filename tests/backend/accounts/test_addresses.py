@@ -65,6 +65,9 @@ OWN: dict[str, Any] = {
     },
     "DELETE /v1/passkeys/{passkey}": None,
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
+    "GET /v1/exports": None,
+    "GET /v1/exports/{export}": None,
+    "GET /v1/exports/{export}/file": None,
     "GET /v1/recovery": None,
     "GET /v1/passport/card/loss": None,
     "POST /v1/passport/card/loss": None,
@@ -81,6 +84,7 @@ RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
     "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
+    "POST /v1/exports": {"kind": "companyMonth", "number": "", "month": "2026-11"},
     "GET /v1/users": None,
     "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
     "POST /v1/users/{account}/invitation": None,
@@ -101,7 +105,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
     number = await number_of(town.workers[0])
     named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
     named["site"] = town.sites[0][1]
-    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4())}
+    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4()), "export": str(uuid4())}
     return named, str(company[0])
 
 
@@ -112,7 +116,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
         address += f"?kind=company&number={company}"
     if line == "GET /v1/workers/{number}":
         address += "?purpose=help"
-    sent = body | {"number": company} if line == "POST /v1/users" else body
+    sent = body | {"number": company} if line in {"POST /v1/users", "POST /v1/exports"} else body
     return await client.request(method, address, json=sent)
 
 
