@@ -15,6 +15,7 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.cards import api as cards
+from backend.companies import api as companies
 from backend.documents import api as documents
 from backend.enrolment import api as enrolment
 from backend.history import api as history
@@ -75,6 +76,7 @@ def create_app() -> Litestar:
             enrolment.router,
             cards.router,
             workers.router,
+            companies.router,
             passes.router,
             passport.router,
             history.router,

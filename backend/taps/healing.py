@@ -23,7 +23,7 @@ from backend.taps import messages, statements
 from backend.taps.clocks import Clock
 from backend.taps.intake import Touch
 from backend.taps.rules import FIRST_WAITING, Sighting, Verdict, judge
-from backend.taps.service import Judged, count_judged, keep_waiting, look_up
+from backend.taps.service import Judged, count_judged, keep_waiting, look_up, relieve
 
 BATCH = 500
 
@@ -89,6 +89,7 @@ async def _heal_some(condition: str, values: Sequence[object]) -> int:
             Judged(touch, facts, judge(touch.sighting, facts, now=now))
             for touch, facts in zip(touches, found, strict=True)
         ]
+        judged = await relieve(judged, now)
         judged = await count_judged(judged, EventKind.DAY_HEALED)
         counted = [one for one in judged if one.verdict < FIRST_WAITING]
         await history.release_held([(one.found.worker_id, one.touch.day, one.touch.tap.site) for one in counted])

@@ -65,6 +65,7 @@ OWN: dict[str, Any] = {
     },
     "DELETE /v1/passkeys/{passkey}": None,
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
+    "GET /v1/relief": None,
     "GET /v1/exports": None,
     "GET /v1/exports/{export}": None,
     "GET /v1/exports/{export}/file": None,
@@ -79,11 +80,28 @@ AT_SITE: dict[str, Any] = {
         "decisions": [{"worker": "91000000000015", "claim": "019a0000-0000-7000-8000-000000000000", "approve": True}]
     },
 }
-IN_REGISTER: dict[str, Any] = {"GET /v1/claims/silent": None}
+IN_REGISTER: dict[str, Any] = {
+    "GET /v1/claims/silent": None,
+    "POST /v1/relief": {
+        "name": "見本",
+        "kind": "entry",
+        "prefectures": [17],
+        "bySiteOffice": True,
+        "byCompany": True,
+        "firstOn": "2024-01-01",
+        "lastOn": "2024-04-30",
+        "until": "2024-06-30",
+        "source": "見本",
+    },
+    "DELETE /v1/relief/{relief_id}": None,
+}
 RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
     "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
+    "GET /v1/companies/{number}": None,
+    "GET /v1/companies/{number}/values": None,
+    "GET /v1/companies/{number}/below": None,
     "POST /v1/exports": {"kind": "companyMonth", "number": "", "month": "2026-11"},
     "GET /v1/users": None,
     "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
@@ -105,13 +123,20 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
     number = await number_of(town.workers[0])
     named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
     named["site"] = town.sites[0][1]
-    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4()), "export": str(uuid4())}
+    named |= {
+        "month": "2026-11",
+        "day": "2026-11-20",
+        "year": "2026",
+        "claim_id": str(uuid4()),
+        "export": str(uuid4()),
+        "relief_id": str(uuid4()),
+    }
     return named, str(company[0])
 
 
 async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, str], company: str) -> httpx.Response:
     method, path = line.split(" ", 1)
-    address = path.format(**named)
+    address = path.format(**(named | {"number": company} if "/companies/" in path else named))
     if line == "GET /v1/users":
         address += f"?kind=company&number={company}"
     if line == "GET /v1/workers/{number}":
@@ -161,6 +186,9 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("DELETE", f"/v1/passkeys/{odd}"),
         ("DELETE", f"/v1/roles/{odd}"),
         ("POST", f"/v1/users/{odd}/invitation"),
+        ("GET", f"/v1/companies/{odd}"),
+        ("DELETE", f"/v1/relief/{odd}"),
+        ("GET", f"/v1/exports/{odd}/file"),
         ("GET", f"/v1/sites/{odd}/claims"),
         ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):
