@@ -17,9 +17,11 @@ from backend.accounts import api as accounts
 from backend.cards import api as cards
 from backend.companies import api as companies
 from backend.documents import api as documents
+from backend.employment import api as employment
 from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
+from backend.history import merging_api as merging
 from backend.kit import database
 from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
@@ -34,6 +36,7 @@ from backend.settings import settings
 from backend.taps import api as taps
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
+from backend.workers import list_api as worker_lists
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -76,7 +79,10 @@ def create_app() -> Litestar:
             enrolment.router,
             cards.router,
             workers.router,
+            worker_lists.router,
             companies.router,
+            employment.router,
+            merging.router,
             passes.router,
             passport.router,
             history.router,

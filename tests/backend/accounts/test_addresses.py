@@ -66,6 +66,10 @@ OWN: dict[str, Any] = {
     "DELETE /v1/passkeys/{passkey}": None,
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
     "GET /v1/relief": None,
+    "GET /v1/passport/employments": None,
+    "POST /v1/passport/offers": {"number": "92000000000013", "since": "2026-11-20"},
+    "POST /v1/passport/offers/{offer}/answer": {"accept": True},
+    "POST /v1/passport/employments/end": {"number": "92000000000013", "lastOn": "2026-11-20"},
     "GET /v1/exports": None,
     "GET /v1/exports/{export}": None,
     "GET /v1/exports/{export}/file": None,
@@ -94,12 +98,19 @@ IN_REGISTER: dict[str, Any] = {
         "source": "見本",
     },
     "DELETE /v1/relief/{relief_id}": None,
+    "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
 }
 RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
     "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
     "GET /v1/companies/{number}": None,
+    "GET /v1/companies/{number}/workers": None,
+    "GET /v1/companies/{number}/offers": None,
+    "POST /v1/companies/{number}/offers": {"number": "91000000000015", "since": "2026-11-20"},
+    "POST /v1/companies/{number}/offers/{offer}/answer": {"accept": True},
+    "POST /v1/companies/{number}/employments/end": {"number": "91000000000015", "lastOn": "2026-11-20"},
+    "GET /v1/workers/{number}/values": None,
     "GET /v1/companies/{number}/values": None,
     "GET /v1/companies/{number}/below": None,
     "POST /v1/exports": {"kind": "companyMonth", "number": "", "month": "2026-11"},
@@ -130,6 +141,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "claim_id": str(uuid4()),
         "export": str(uuid4()),
         "relief_id": str(uuid4()),
+        "offer": str(uuid4()),
     }
     return named, str(company[0])
 
@@ -139,7 +151,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
     address = path.format(**(named | {"number": company} if "/companies/" in path else named))
     if line == "GET /v1/users":
         address += f"?kind=company&number={company}"
-    if line == "GET /v1/workers/{number}":
+    if line in {"GET /v1/workers/{number}", "GET /v1/workers/{number}/values"}:
         address += "?purpose=help"
     sent = body | {"number": company} if line in {"POST /v1/users", "POST /v1/exports"} else body
     return await client.request(method, address, json=sent)
