@@ -15,6 +15,7 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.cards import api as cards
+from backend.cards import orders_api as card_orders
 from backend.companies import api as companies
 from backend.documents import api as documents
 from backend.employment import api as employment
@@ -78,6 +79,7 @@ def create_app() -> Litestar:
             accounts.router,
             enrolment.router,
             cards.router,
+            card_orders.router,
             workers.router,
             worker_lists.router,
             companies.router,

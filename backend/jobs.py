@@ -8,6 +8,7 @@ from uuid import UUID
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
+from backend.cards import orders
 from backend.cleaning import clean
 from backend.companies import service as companies
 from backend.documents.making import make_waiting
@@ -44,8 +45,9 @@ async def ensure_partitions() -> None:
 
 
 async def tell_expiring() -> None:
-    """Tell companies in time that their registration runs out."""
+    """Tell companies and workers in time that a registration or a card runs out."""
     await companies.tell_expiring(clock.now())
+    await orders.tell_expiring(clock.now())
 
 
 class Healer:

@@ -67,6 +67,7 @@ OWN: dict[str, Any] = {
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
     "GET /v1/relief": None,
     "GET /v1/passport/employments": None,
+    "POST /v1/passport/card/orders": {"reason": "lost"},
     "POST /v1/passport/offers": {"number": "92000000000013", "since": "2026-11-20"},
     "POST /v1/passport/offers/{offer}/answer": {"accept": True},
     "POST /v1/passport/employments/end": {"number": "92000000000013", "lastOn": "2026-11-20"},
@@ -98,8 +99,16 @@ IN_REGISTER: dict[str, Any] = {
         "source": "見本",
     },
     "DELETE /v1/relief/{relief_id}": None,
+    "GET /v1/card-orders": None,
+    "POST /v1/card-orders/{order}/card": {"serial": "00000001"},
+    "POST /v1/card-orders/{order}/sending": {},
     "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
 }
+SELF_FIRST: dict[str, Any] = {
+    "POST /v1/workers/{number}/card-orders": {"reason": "damaged"},
+    "DELETE /v1/card-orders/{order}": None,
+}
+"""What a worker may do for himself, and others for him."""
 RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
@@ -123,7 +132,7 @@ RIGHT: dict[str, Any] = {
 
 def test_every_address_says_who_may_ask() -> None:
     paths = create_app().openapi_schema.to_schema()["paths"]
-    known = OPEN | SIGNED | set(OWN | RIGHT | AT_SITE | IN_REGISTER)
+    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER)
     assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == known
 
 
@@ -142,6 +151,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "export": str(uuid4()),
         "relief_id": str(uuid4()),
         "offer": str(uuid4()),
+        "order": str(uuid4()),
     }
     return named, str(company[0])
 
@@ -159,7 +169,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
 
 async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
     named, company = await places(await Town().build())
-    for line, body in (OWN | RIGHT | AT_SITE | IN_REGISTER).items():
+    for line, body in (OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
 
@@ -169,9 +179,9 @@ async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: h
     town = await Town().build()
     named, company = await places(town)
     be(client, (await user(role, town.sites[0][0] if role is Role.PUBLIC_CLIENT else 0))[1])
-    needed = dict.fromkeys(RIGHT, "responsible_person_needed")
+    needed = dict.fromkeys(RIGHT, "responsible_person_needed") | dict.fromkeys(SELF_FIRST, "worker_needed")
     needed |= dict.fromkeys(AT_SITE, "site_manager_needed") | dict.fromkeys(IN_REGISTER, "operator_needed")
-    for line, body in (RIGHT | AT_SITE | IN_REGISTER).items():
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, needed[line]), line
 
@@ -180,7 +190,7 @@ async def test_another_companys_administrator_is_told_that_it_is_not_his(client:
     town, other = await Town().build(), await Town().build()
     named, company = await places(town)
     be(client, (await user(Role.RESPONSIBLE, other.company_id))[1])
-    for line, body in (RIGHT | AT_SITE).items():
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
 
