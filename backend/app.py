@@ -34,6 +34,8 @@ from backend.passport import api as passport
 from backend.passport import exports
 from backend.passport.live import Watching
 from backend.settings import settings
+from backend.sites import api as sites
+from backend.sites import company_api, list_api, structure_api
 from backend.taps import api as taps
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
@@ -92,6 +94,10 @@ def create_app() -> Litestar:
             exports.router,
             documents.router,
             exports.for_everybody,
+            sites.router,
+            structure_api.router,
+            company_api.router,
+            list_api.router,
             taps.router,
             *web.handlers(),
         ],

@@ -181,6 +181,7 @@ CREATE TABLE site_delegation (
 CREATE TABLE site_tier (
     site_id int4 NOT NULL REFERENCES site (id),
     id uuid NOT NULL,
+    upper_id uuid,
     company_id int4 NOT NULL REFERENCES company (id),
     upper_company_id int4 NOT NULL REFERENCES company (id),
     first_tier_company_id int4 NOT NULL REFERENCES company (id),
@@ -218,6 +219,10 @@ CREATE TABLE structure_pattern (
     kept_by uuid
 );
 CREATE INDEX structure_pattern_of_company ON structure_pattern (company_id);
+ALTER TABLE tap_waiting ADD COLUMN confirmed_at timestamptz;
+ALTER TABLE tap_verdict ADD COLUMN confirmed_at timestamptz;
+ALTER TABLE tap_verdict ADD COLUMN confirmed_by uuid;
+CREATE INDEX held_day_at_site ON held_day (site_number, work_date);
 """
 
 APPLICATIONS = """

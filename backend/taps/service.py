@@ -119,8 +119,14 @@ async def look_up(touches: Sequence[Touch]) -> list[Found]:
     """Find what the register knows about touches: card, site, structure, reader."""
     asked = [(i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)]
     found = [NOTHING] * len(touches)
+    lines: dict[int, int | None] = {}
     for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5, texts={2, 3})):
-        found[row[0]] = Found._make(tuple(row)[1:])
+        place, company, holds = row[0], row[11], row[12]
+        # The newest version speaks; one that has ended ends only the line of its own company.
+        if holds or place not in lines or lines[place] == company:
+            facts = Found._make(tuple(row)[1:11])
+            found[place] = facts if holds else facts._replace(assignment_id=None, trade=None, position=None)
+            lines[place] = company if holds else None
     return found
 
 

@@ -20,12 +20,13 @@ JOIN tap t ON t.reader_id = q.reader_id AND t.epoch = q.epoch AND t.sequence = q
 """
 
 LOOK_UP = """
-SELECT q.i, c.worker_id, c.expires_on, c.revoked_at, s.id, s.first_on, s.last_on, a.id, a.trade, a.position, r.revoked_at
+SELECT q.i, c.worker_id, c.expires_on, c.revoked_at, s.id, s.first_on, s.last_on, a.id, a.trade, a.position, r.revoked_at,
+       a.company_id, q.day <= a.last_on AS holds
 FROM unnest($1::text::int4[], $2::text::int4[], $3::text[], $4::text[], $5::text::date[]) AS q (i, reader_id, card_serial, site_number, day)
 JOIN reader r ON r.id = q.reader_id
 LEFT JOIN card_lookup c ON c.card_serial = q.card_serial
 LEFT JOIN site s ON s.site_number = q.site_number
-LEFT JOIN assignment a ON a.worker_id = c.worker_id AND a.site_id = s.id AND q.day BETWEEN a.first_on AND a.last_on
+LEFT JOIN assignment a ON a.worker_id = c.worker_id AND a.site_id = s.id AND a.first_on <= q.day
 ORDER BY q.i, a.id
 """
 
