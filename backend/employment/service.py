@@ -91,6 +91,9 @@ async def begin(worker_id: UUID, company_id: int, since: date, *, main: bool) ->
     async with database.transaction() as db:
         await db.execute(statements.HOLD_WORKER, worker_id)
         current = await db.fetchrow(statements.MAIN_EMPLOYMENT, worker_id, since)
+        ending = current is not None and current["until"] is not None
+        if ending and not main:
+            await db.execute(statements.NOT_MAIN, worker_id, current["company_id"], current["since"])
         if main and current is not None and current["company_id"] != company_id:
             if current["since"] < since:
                 await db.execute(
@@ -99,7 +102,7 @@ async def begin(worker_id: UUID, company_id: int, since: date, *, main: bool) ->
                 await _tell_ended(worker_id, current["company_id"], by_worker=True)
             else:
                 await db.execute(statements.NOT_MAIN, worker_id, current["company_id"], current["since"])
-        await db.execute(statements.EMPLOY, worker_id, company_id, since, main or current is None)
+        await db.execute(statements.EMPLOY, worker_id, company_id, since, main or current is None or ending)
         await events.record(EventKind.EMPLOYMENT_BEGUN, f'{{"companyId":{company_id}}}', worker_id)
 
 

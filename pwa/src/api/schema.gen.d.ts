@@ -1237,6 +1237,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a site */
+        post: operations["V1SitesRegisterSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site */
+        get: operations["V1SitesSeeSite"];
+        /** Change a site */
+        put: operations["V1SitesChangeSite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a site was before */
+        get: operations["V1SitesChangesSiteChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a place in a site */
+        put: operations["V1SitesPlacesKeepPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a site to another company's office */
+        post: operations["V1SitesDelegationsDelegateSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/delegations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a site back */
+        delete: operations["V1SitesDelegationsNumberEndDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site's structure */
+        get: operations["V1SitesStructureSiteStructure"];
+        put?: never;
+        /** Ask companies into a structure */
+        post: operations["V1SitesStructureAskCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/structure/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a pattern of structure */
+        post: operations["V1SitesStructurePatternApplyPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/structure/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End places in a structure */
+        post: operations["V1SitesStructureEndEndTiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where my company stands */
+        get: operations["V1CompaniesNumberStructureCompanyStructure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/structure/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what my company was asked */
+        post: operations["V1CompaniesNumberStructureDecisionsDecideTiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standing agreements */
+        get: operations["V1CompaniesNumberAgreementsCompanyAgreements"];
+        put?: never;
+        /** Ask for a standing agreement, or agree to one */
+        post: operations["V1CompaniesNumberAgreementsAskAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/agreements/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a standing agreement */
+        post: operations["V1CompaniesNumberAgreementsEndEndAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patterns of structure */
+        get: operations["V1CompaniesNumberPatternsCompanyPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/patterns/{pattern}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a pattern */
+        put: operations["V1CompaniesNumberPatternsKeepPattern"];
+        post?: never;
+        /** Drop a pattern */
+        delete: operations["V1CompaniesNumberPatternsDropPattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site's worker list */
+        get: operations["V1SitesWorkersSiteWorkers"];
+        put?: never;
+        /** Put workers on a site's list */
+        post: operations["V1SitesWorkersListWorkers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/workers/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take workers off a site's list */
+        post: operations["V1SitesWorkersEndEndWorkers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/taps": {
         parameters: {
             query?: never;
@@ -1292,12 +1586,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Agreed */
+        Agreed: {
+            holds: boolean;
+        };
+        /** AgreementAnswer */
+        AgreementAnswer: {
+            upper: components["schemas"]["Named"];
+            lower: components["schemas"]["Named"];
+            /** Format: date-time */
+            askedAt: string;
+            askedByUpper: boolean;
+            agreedAt: string | null;
+        };
+        /** AgreementAnswers */
+        AgreementAnswers: {
+            agreements: components["schemas"]["AgreementAnswer"][];
+        };
+        /**
+         * AgreementWith
+         * @description The other company, and whether one stands above it.
+         */
+        AgreementWith: {
+            company: string;
+            asUpper: boolean;
+        };
         /**
          * Answer
          * @description What is said to an offer.
          */
         Answer: {
             accept: boolean;
+        };
+        /** AskAnswer */
+        AskAnswer: {
+            /** Format: uuid */
+            id: string;
+            company: string;
+            state: components["schemas"]["TierState"];
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** AskAnswers */
+        AskAnswers: {
+            asked: components["schemas"]["AskAnswer"][];
         };
         /** AskedList */
         AskedList: {
@@ -1316,6 +1647,13 @@ export interface components {
         /** AskedLists */
         AskedLists: {
             exports: components["schemas"]["AskedList"][];
+        };
+        /**
+         * Asks
+         * @description Who is asked, in this order: an upper company before those below it.
+         */
+        Asks: {
+            asks: components["schemas"]["OneAsk"][];
         };
         /**
          * AssertionResponse
@@ -1464,6 +1802,15 @@ export interface components {
             workers: number;
             renewal: components["schemas"]["Renewal"];
         };
+        /** CompanyStructure */
+        CompanyStructure: {
+            tiers: components["schemas"]["CompanyTier"][];
+        };
+        /** CompanyTier */
+        CompanyTier: {
+            site: components["schemas"]["SiteOfStructure"];
+            place: components["schemas"]["TierAnswer"];
+        };
         /**
          * ConsentKind
          * @description What can be accepted.
@@ -1482,7 +1829,7 @@ export interface components {
         };
         /** CorrectionAnswer */
         CorrectionAnswer: {
-            site: components["schemas"]["SiteAnswer"];
+            site: components["schemas"]["passport_answers_SiteAnswer"];
             /** Format: date-time */
             correctedAt: string;
             by: string;
@@ -1553,12 +1900,43 @@ export interface components {
         DecidedClaims: {
             decided: components["schemas"]["DecidedClaim"][];
         };
+        /** DecidedTier */
+        DecidedTier: {
+            /** Format: uuid */
+            tier: string;
+            state: components["schemas"]["TierState"];
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** DecidedTiers */
+        DecidedTiers: {
+            decided: components["schemas"]["DecidedTier"][];
+        };
         /**
          * Decisions
          * @description What is said of many claims.
          */
         Decisions: {
             decisions: components["schemas"]["OneDecision"][];
+        };
+        /** Delegation */
+        Delegation: {
+            company: string;
+            name: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /**
+         * DelegationBody
+         * @description To which company a site is handed, from when until when.
+         */
+        DelegationBody: {
+            company: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
         };
         /** EmploymentSeen */
         EmploymentSeen: {
@@ -1568,6 +1946,10 @@ export interface components {
             since: string;
             until: string | null;
             main: boolean;
+        };
+        /** Ended */
+        Ended: {
+            ended: string[];
         };
         /**
          * Ending
@@ -1724,6 +2106,24 @@ export interface components {
          */
         Lengthened: "entry" | "renewal";
         /**
+         * LineEnds
+         * @description Workers of a company who are taken off the list.
+         */
+        LineEnds: {
+            company: string;
+            rows: components["schemas"]["OneEnd"][];
+        };
+        /** LineInTheWay */
+        LineInTheWay: {
+            company: string;
+            firstTier: string | null;
+            tier: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /**
          * ListAsked
          * @description Which list, of what, from which month to which.
          */
@@ -1745,27 +2145,6 @@ export interface components {
          * @enum {unknown}
          */
         ListKind: "companyMonth" | "companyYear" | "siteMonth" | "siteRecords" | "siteYear";
-        /** ListedWorker */
-        ListedWorker: {
-            number: string;
-            name: string;
-            nameKana: string;
-            nameLatin: string | null;
-            level: number;
-            trade: string | null;
-            /** Format: date */
-            since: string;
-            main: boolean;
-            cardExpiresOn: string | null;
-            yearDays: number;
-            monthDays: number;
-            lastOn: string | null;
-        };
-        /** ListedWorkers */
-        ListedWorkers: {
-            year: number;
-            workers: components["schemas"]["ListedWorker"][];
-        };
         /**
          * LookedFor
          * @description What somebody looked for: every purpose of `accounts.views`, and a pass.
@@ -1813,6 +2192,11 @@ export interface components {
             employments: components["schemas"]["EmploymentSeen"][];
             offers: components["schemas"]["OfferSeen"][];
         };
+        /** Named */
+        Named: {
+            number: string;
+            name: string;
+        };
         /**
          * NewCard
          * @description The chip that was taken for an order.
@@ -1839,6 +2223,15 @@ export interface components {
             rawId: string;
             type: string;
             response: components["schemas"]["CreationResponse"];
+        };
+        /**
+         * NewLines
+         * @description Lines of a company's workers at this site.
+         */
+        NewLines: {
+            company: string;
+            rows: components["schemas"]["OneLine"][];
+            tier?: string | null;
         };
         /**
          * NewOffer
@@ -1875,6 +2268,34 @@ export interface components {
             name: string;
         };
         /**
+         * NewSiteBody
+         * @description A site to be registered, and the prime contractor that registers it.
+         */
+        NewSiteBody: {
+            name: string;
+            /** @default ordinary */
+            kind: components["schemas"]["SiteKindWord"];
+            prefecture: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            area?: string | null;
+            address?: string | null;
+            officePrefecture?: number | null;
+            officeAddress?: string | null;
+            client?: string | null;
+            publicClient?: boolean | null;
+            harmful?: boolean | null;
+            gateOpens?: string | null;
+            gateCloses?: string | null;
+            prime: string;
+        };
+        /** NewSiteNumber */
+        NewSiteNumber: {
+            number: string;
+        };
+        /**
          * NewUser
          * @description Whom to invite: as what, where (no number for the register itself), from when until when.
          */
@@ -1906,6 +2327,19 @@ export interface components {
             offers: components["schemas"]["OfferSeen"][];
         };
         /**
+         * OneAsk
+         * @description A company that is to stand below another; without an upper, below the prime contractor.
+         */
+        OneAsk: {
+            /** Format: uuid */
+            id: string;
+            company: string;
+            upper?: string | null;
+            upperTier?: string | null;
+            /** @default  */
+            work: string;
+        };
+        /**
          * OneDecision
          * @description What is said of one claim; a refusal must say why.
          */
@@ -1914,6 +2348,46 @@ export interface components {
             /** Format: uuid */
             claim: string;
             approve: boolean;
+            /** @default  */
+            why: string;
+        };
+        /**
+         * OneEnd
+         * @description A worker who is taken off the list after a day.
+         */
+        OneEnd: {
+            worker: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /**
+         * OneLine
+         * @description One worker's line.
+         */
+        OneLine: {
+            worker: string;
+            trade: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** @default worker */
+            position: components["schemas"]["PositionWord"];
+            /** @default  */
+            content: string;
+            /** @default  */
+            harmful: string;
+            /** @default  */
+            certificates: string;
+        };
+        /**
+         * OneTierDecision
+         * @description What is said to one ask; a refusal must say why.
+         */
+        OneTierDecision: {
+            /** Format: uuid */
+            tier: string;
+            accept: boolean;
             /** @default  */
             why: string;
         };
@@ -1971,11 +2445,75 @@ export interface components {
             unread: number;
             recovery: components["schemas"]["RecoveryAnswer"] | null;
         };
+        /** Pattern */
+        Pattern: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            tiers: components["schemas"]["PatternTier"][];
+            /** Format: date-time */
+            keptAt: string;
+        };
+        /** PatternAnswers */
+        PatternAnswers: {
+            patterns: components["schemas"]["Pattern"][];
+        };
+        /**
+         * PatternAt
+         * @description A pattern of a company, to be applied here.
+         */
+        PatternAt: {
+            company: string;
+            /** Format: uuid */
+            pattern: string;
+        };
+        /**
+         * PatternBody
+         * @description A structure to be kept.
+         */
+        PatternBody: {
+            name: string;
+            tiers: components["schemas"]["PatternTier"][];
+        };
+        /**
+         * PatternTier
+         * @description One tier of a pattern: a company below another, by number; without an upper, below the prime contractor.
+         */
+        PatternTier: {
+            company: string;
+            upper?: string | null;
+            /** @default  */
+            work: string;
+        };
+        /** Place */
+        Place: {
+            id: number;
+            name: string;
+            address: string;
+            firstOn: string | null;
+            lastOn: string | null;
+        };
+        /**
+         * PlaceBody
+         * @description An address within a site.
+         */
+        PlaceBody: {
+            name: string;
+            address: string;
+            firstOn?: string | null;
+            lastOn?: string | null;
+        };
         /** PositionDaysAnswer */
         PositionDaysAnswer: {
             position: string;
             days: number;
         };
+        /**
+         * PositionWord
+         * @description As what one works (立場).
+         * @enum {unknown}
+         */
+        PositionWord: "foreman" | "squadLeader" | "worker";
         /** Problem */
         Problem: {
             type: string;
@@ -2108,6 +2646,23 @@ export interface components {
          * @enum {unknown}
          */
         Role: "counter_staff" | "evaluation_body" | "foreman" | "layer_manager" | "ministry" | "operator" | "proxy_clerk" | "public_client" | "responsible_person" | "site_manager" | "site_viewer" | "worker";
+        /** RowAnswer */
+        RowAnswer: {
+            worker: string;
+            state: components["schemas"]["RowState"];
+            reason: components["schemas"]["Reason"] | null;
+            holds: components["schemas"]["LineInTheWay"] | null;
+        };
+        /** RowAnswers */
+        RowAnswers: {
+            rows: components["schemas"]["RowAnswer"][];
+        };
+        /**
+         * RowState
+         * @description What became of a row; one that is impossible says why and changed nothing.
+         * @enum {string}
+         */
+        RowState: "done" | "unchanged" | "impossible";
         /**
          * SampleLogin
          * @description Which sample person one wants to be.
@@ -2183,10 +2738,56 @@ export interface components {
         SignIn: {
             credential: components["schemas"]["Credential"];
         };
-        /** SiteAnswer */
-        SiteAnswer: {
+        /**
+         * SiteBody
+         * @description What is said of a site; a value that is left out is not given.
+         */
+        SiteBody: {
+            name: string;
+            /** @default ordinary */
+            kind: components["schemas"]["SiteKindWord"];
+            prefecture: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            area?: string | null;
+            address?: string | null;
+            officePrefecture?: number | null;
+            officeAddress?: string | null;
+            client?: string | null;
+            publicClient?: boolean | null;
+            harmful?: boolean | null;
+            gateOpens?: string | null;
+            gateCloses?: string | null;
+        };
+        /** SiteChange */
+        SiteChange: {
+            /** Format: date-time */
+            changedAt: string;
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /** SiteChanges */
+        SiteChanges: {
+            changes: components["schemas"]["SiteChange"][];
+        };
+        /**
+         * SiteKindWord
+         * @description What kind of place a site is.
+         * @enum {unknown}
+         */
+        SiteKindWord: "ordinary" | "regionalBundle" | "training";
+        /** SiteOfStructure */
+        SiteOfStructure: {
             number: string;
-            name: string | null;
+            name: string;
+            prime: components["schemas"]["Named"];
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
         };
         /**
          * Standing
@@ -2219,6 +2820,11 @@ export interface components {
          * @enum {string}
          */
         StepState: "done" | "stopped" | "waiting" | "later";
+        /** Structure */
+        Structure: {
+            whole: boolean;
+            tiers: components["schemas"]["TierAnswer"][];
+        };
         /** TakeAway */
         TakeAway: {
             schemaVersion: number;
@@ -2298,6 +2904,41 @@ export interface components {
             kept: number;
             answers: components["schemas"]["TapAnswer"][];
         };
+        /** TierAnswer */
+        TierAnswer: {
+            /** Format: uuid */
+            id: string;
+            upperTier: string | null;
+            tier: number;
+            company: components["schemas"]["Named"];
+            upper: components["schemas"]["Named"];
+            work: string;
+            state: components["schemas"]["TierState"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedAt: string | null;
+            why: string | null;
+        };
+        /**
+         * TierDecisions
+         * @description What is said to many asks.
+         */
+        TierDecisions: {
+            decisions: components["schemas"]["OneTierDecision"][];
+        };
+        /**
+         * TierIds
+         * @description Places that are to end.
+         */
+        TierIds: {
+            tiers: string[];
+        };
+        /**
+         * TierState
+         * @description How far a tier is; one that is impossible was not kept.
+         * @enum {string}
+         */
+        TierState: "asked" | "accepted" | "refused" | "impossible";
         /** TimesAnswer */
         TimesAnswer: {
             actedAt: string | null;
@@ -2366,7 +3007,7 @@ export interface components {
         };
         /** VisitAnswer */
         VisitAnswer: {
-            site: components["schemas"]["SiteAnswer"];
+            site: components["schemas"]["passport_answers_SiteAnswer"];
             state: components["schemas"]["DayState"];
             entryAt: string | null;
             exitAt: string | null;
@@ -2377,7 +3018,7 @@ export interface components {
         };
         /** VisitDetailAnswer */
         VisitDetailAnswer: {
-            site: components["schemas"]["SiteAnswer"];
+            site: components["schemas"]["passport_answers_SiteAnswer"];
             state: components["schemas"]["DayState"];
             recognisedOn: string | null;
             approvedOn: string | null;
@@ -2469,6 +3110,82 @@ export interface components {
             months: components["schemas"]["MonthDaysAnswer"][];
             trades: components["schemas"]["TradeDaysAnswer"][];
             positions: components["schemas"]["PositionDaysAnswer"][];
+        };
+        /** SiteAnswer */
+        passport_answers_SiteAnswer: {
+            number: string;
+            name: string | null;
+        };
+        /** SiteAnswer */
+        sites_api_SiteAnswer: {
+            number: string;
+            name: string;
+            kind: components["schemas"]["SiteKindWord"];
+            prime: components["schemas"]["Named"];
+            prefecture: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            area: string | null;
+            address: string | null;
+            officePrefecture: number | null;
+            officeAddress: string | null;
+            client: string | null;
+            publicClient: boolean | null;
+            harmful: boolean | null;
+            gateOpens: string | null;
+            gateCloses: string | null;
+            /** Format: date-time */
+            registeredAt: string;
+            places: components["schemas"]["Place"][];
+            delegations: components["schemas"]["Delegation"][];
+        };
+        /** ListedWorker */
+        sites_list_api_ListedWorker: {
+            number: string;
+            name: string;
+            nameKana: string;
+            level: number;
+            company: components["schemas"]["Named"];
+            firstTier: string | null;
+            tier: number;
+            position: components["schemas"]["PositionWord"];
+            trade: string;
+            content: string;
+            harmful: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /** ListedWorkers */
+        sites_list_api_ListedWorkers: {
+            /** Format: date */
+            day: string;
+            workers: components["schemas"]["sites_list_api_ListedWorker"][];
+            next: number | null;
+        };
+        /** ListedWorker */
+        workers_list_api_ListedWorker: {
+            number: string;
+            name: string;
+            nameKana: string;
+            nameLatin: string | null;
+            level: number;
+            trade: string | null;
+            /** Format: date */
+            since: string;
+            main: boolean;
+            cardExpiresOn: string | null;
+            yearDays: number;
+            monthDays: number;
+            lastOn: string | null;
+        };
+        /** ListedWorkers */
+        workers_list_api_ListedWorkers: {
+            year: number;
+            workers: components["schemas"]["workers_list_api_ListedWorker"][];
         };
         /**
          * Report
@@ -4845,7 +5562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedWorkers"];
+                    "application/json": components["schemas"]["workers_list_api_ListedWorkers"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -7630,6 +8347,1552 @@ export interface operations {
                 };
                 content: {
                     "application/x-pem-file": string;
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesRegisterSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSiteNumber"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesSeeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sites_api_SiteAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesChangeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sites_api_SiteAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesChangesSiteChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteChanges"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesPlacesKeepPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesDelegationsDelegateSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesDelegationsNumberEndDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesStructureSiteStructure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Structure"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesStructureAskCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Asks"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesStructurePatternApplyPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternAt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesStructureEndEndTiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierIds"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ended"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberStructureCompanyStructure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyStructure"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberStructureDecisionsDecideTiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierDecisions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedTiers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberAgreementsCompanyAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberAgreementsAskAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementWith"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreed"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberAgreementsEndEndAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementWith"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberPatternsCompanyPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberPatternsKeepPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                pattern: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberPatternsDropPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                pattern: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesWorkersSiteWorkers: {
+        parameters: {
+            query?: {
+                day?: string | null;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sites_list_api_ListedWorkers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesWorkersListWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLines"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesWorkersEndEndWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineEnds"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowAnswers"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Why not, and who mends it */

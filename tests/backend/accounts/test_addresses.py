@@ -79,7 +79,29 @@ OWN: dict[str, Any] = {
     "POST /v1/passport/card/loss": None,
     "DELETE /v1/recovery": None,
 }
+SITE_BODY = {"name": "見本", "prefecture": 13, "firstOn": "2026-01-01", "lastOn": "2027-01-01"}
+PLACE_BODY = {"name": "見本", "address": "見本"}
+ASKS = {"asks": [{"id": "019a0000-0000-7000-8000-000000000000", "company": "92000000000013"}]}
+TIERS = {"tiers": ["019a0000-0000-7000-8000-000000000000"]}
+ANSWERS = {"decisions": [{"tier": "019a0000-0000-7000-8000-000000000000", "accept": True}]}
+LINES: dict[str, Any] = {"company": "92000000000013", "rows": [{"worker": "91000000000015", "lastOn": "2027-01-01"}]}
+AGREEMENT = {"company": "92000000000013", "asUpper": True}
 AT_SITE: dict[str, Any] = {
+    "GET /v1/sites/{site}": None,
+    "PUT /v1/sites/{site}": SITE_BODY,
+    "GET /v1/sites/{site}/changes": None,
+    "PUT /v1/sites/{site}/places/{place}": PLACE_BODY,
+    "GET /v1/sites/{site}/structure": None,
+    "POST /v1/sites/{site}/structure": ASKS,
+    "POST /v1/sites/{site}/structure/pattern": {"company": "92000000000013", "pattern": str(uuid4())},
+    "POST /v1/sites/{site}/structure/end": TIERS,
+    "GET /v1/sites/{site}/workers": None,
+    "POST /v1/companies/{number}/structure/decisions": ANSWERS,
+    "POST /v1/companies/{number}/agreements": AGREEMENT,
+    "POST /v1/companies/{number}/agreements/end": AGREEMENT,
+    "GET /v1/companies/{number}/patterns": None,
+    "PUT /v1/companies/{number}/patterns/{pattern}": {"name": "見本", "tiers": [{"company": "92000000000013"}]},
+    "DELETE /v1/companies/{number}/patterns/{pattern}": None,
     "GET /v1/sites/{site}/claims": None,
     "POST /v1/sites/{site}/claims/decisions": {
         "decisions": [{"worker": "91000000000015", "claim": "019a0000-0000-7000-8000-000000000000", "approve": True}]
@@ -113,6 +135,13 @@ RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
     "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
+    "POST /v1/sites": SITE_BODY,
+    "POST /v1/sites/{site}/delegations": {"company": "92000000000013", "firstOn": "2026-01-01", "lastOn": "2027-01-01"},
+    "DELETE /v1/sites/{site}/delegations/{number}": None,
+    "POST /v1/sites/{site}/workers": LINES | {"rows": [LINES["rows"][0] | {"trade": "10", "firstOn": "2026-01-01"}]},
+    "POST /v1/sites/{site}/workers/end": LINES,
+    "GET /v1/companies/{number}/structure": None,
+    "GET /v1/companies/{number}/agreements": None,
     "GET /v1/companies/{number}": None,
     "GET /v1/companies/{number}/workers": None,
     "GET /v1/companies/{number}/offers": None,
@@ -151,6 +180,8 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "export": str(uuid4()),
         "relief_id": str(uuid4()),
         "offer": str(uuid4()),
+        "place": "1",
+        "pattern": str(uuid4()),
         "order": str(uuid4()),
     }
     return named, str(company[0])
@@ -163,7 +194,9 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
         address += f"?kind=company&number={company}"
     if line in {"GET /v1/workers/{number}", "GET /v1/workers/{number}/values"}:
         address += "?purpose=help"
-    sent = body | {"number": company} if line in {"POST /v1/users", "POST /v1/exports"} else body
+    if line in {"POST /v1/users", "POST /v1/exports"}:
+        body = body | {"number": company}
+    sent = body | {"prime": company} if line == "POST /v1/sites" else body
     return await client.request(method, address, json=sent)
 
 
