@@ -15,9 +15,14 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.cards import api as cards
+from backend.cards import orders_api as card_orders
+from backend.companies import api as companies
+from backend.documents import api as documents
+from backend.employment import api as employment
 from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
+from backend.history import merging_api as merging
 from backend.kit import database
 from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
@@ -34,6 +39,7 @@ from backend.sites import company_api, list_api, structure_api
 from backend.taps import api as taps
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
+from backend.workers import list_api as worker_lists
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -75,12 +81,18 @@ def create_app() -> Litestar:
             accounts.router,
             enrolment.router,
             cards.router,
+            card_orders.router,
             workers.router,
+            worker_lists.router,
+            companies.router,
+            employment.router,
+            merging.router,
             passes.router,
             passport.router,
             history.router,
             deciding.router,
             exports.router,
+            documents.router,
             exports.for_everybody,
             sites.router,
             structure_api.router,

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from backend.documents import exports
 from backend.history.rules import work_date
 from backend.kit import clock, database, help_codes
 
@@ -17,6 +18,7 @@ async def clean() -> None:
     now = clock.now()
     await drop_event_months(clock.japan_date(now) - EVENTS_KEPT)
     await help_codes.clean(now)
+    await exports.clean(now)
     async with database.transaction() as db:
         await db.execute("DELETE FROM session WHERE expires_at < $1", now)
         await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)

@@ -1,4 +1,4 @@
-"""What the clock starts, in a process of its own: healing, partitions made ahead, cleaning."""
+"""What the clock starts, in a process of its own: healing, lists, partitions made ahead, cleaning."""
 
 import asyncio
 import logging
@@ -8,13 +8,17 @@ from uuid import UUID
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
+from backend.cards import orders
 from backend.cleaning import clean
+from backend.companies import service as companies
+from backend.documents.making import make_waiting
 from backend.events import service as events
 from backend.kit import clock, database
 from backend.kit.partitions import MonthlyTable, ensure_months
 from backend.taps.healing import MENDING, heal, mended_by
 
 HEAL_EVERY_S = 0.3
+MAKE_EVERY_S = 1.0
 HOURLY_S = 3600.0
 
 _log = logging.getLogger("passport.jobs")
@@ -26,8 +30,10 @@ async def run() -> None:
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(_for_ever(Healer().step, HEAL_EVERY_S))
+            group.create_task(_for_ever(make_waiting, MAKE_EVERY_S))
             group.create_task(_for_ever(ensure_partitions, HOURLY_S))
             group.create_task(_for_ever(clean, HOURLY_S))
+            group.create_task(_for_ever(tell_expiring, HOURLY_S))
     finally:
         await database.close_pool()
 
@@ -36,6 +42,12 @@ async def ensure_partitions() -> None:
     """Keep the months ahead made."""
     for table in MonthlyTable:
         await ensure_months(table, clock.month_of(clock.now().date()))
+
+
+async def tell_expiring() -> None:
+    """Tell companies and workers in time that a registration or a card runs out."""
+    await companies.tell_expiring(clock.now())
+    await orders.tell_expiring(clock.now())
 
 
 class Healer:
@@ -61,7 +73,7 @@ class Healer:
         self._seen = {event.id for event in found}
 
 
-async def _for_ever(step: Callable[[], Awaitable[None]], every_s: float) -> None:
+async def _for_ever(step: Callable[[], Awaitable[object]], every_s: float) -> None:
     while True:
         try:
             await step()

@@ -30,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_ORIGIN: the address people type."""
     data: Path
     """PASSPORT_DATA: the folder for everything kept beside the database."""
+    files: str | None
+    """PASSPORT_FILES: a bucket for photos, papers and exports; without it, a folder in the data folder."""
     pwa: Path
     """PASSPORT_PWA: the built phone app."""
     fonts: Path
@@ -50,6 +52,7 @@ def settings() -> Settings:
         mode=Mode(given.get("PASSPORT_MODE", Mode.PRODUCTION)),
         origin=given.get("PASSPORT_ORIGIN", "http://localhost:8000"),
         data=Path(given.get("PASSPORT_DATA", ".data")),
+        files=given.get("PASSPORT_FILES") or None,
         pwa=Path(given.get("PASSPORT_PWA", Path(__file__).parent.parent / "pwa" / "dist")),
         fonts=Path(given.get("PASSPORT_FONTS", FONTS)),
         pool=int(given.get("PASSPORT_POOL", "8")),

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from backend.accounts.rules import Role
 from backend.companies import service as companies
+from backend.companies.classes import CompanyClass
 from backend.kit import database
 from backend.sites import agreements, structure, worker_list
 from backend.sites import companies as found
@@ -19,6 +20,9 @@ PRIMES_CLERK, LOWERS_CLERK = UUID(int=1), UUID(int=2)
 """Who asks, and who answers."""
 
 
+TODAY = NOON.date()
+
+
 class Works:
     """What the tests build on: a town whose company is the prime contractor, and companies below it."""
 
@@ -28,9 +32,7 @@ class Works:
 
     async def company(self, name: str = "見本工業", expires_on: date = END) -> Company:
         """A company that stands nowhere yet."""
-        new = companies.NewCompany(
-            name, "ミホンコウギョウ", companies.CompanyClass.CORPORATION, 13, True, BEGINNING, expires_on
-        )
+        new = companies.NewCompany(name, "ミホンコウギョウ", CompanyClass.CORPORATION, 13, True, BEGINNING, expires_on)
         (made,) = await found.by_id([await companies.register(new)])
         return made
 
@@ -81,7 +83,7 @@ class Works:
         (listed,) = await worker_list.list_all(self.site_id, company, [changed], NOON)
         return listed
 
-    async def lines(self, day: date = NOON.date()) -> dict[UUID, tuple[str, int]]:
+    async def lines(self, day: date = TODAY) -> dict[UUID, tuple[str, int]]:
         """Who is on the list on a day: worker → company and tier."""
         return {
             row["worker_id"]: (row["company_number"], row["tier"])

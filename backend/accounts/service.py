@@ -73,6 +73,12 @@ async def find_account(token: str, at: datetime) -> Account | None:
     return Account(row["id"], row["worker_id"], row["created_at"], session, frozenset(row["consents"]))
 
 
+async def read_account(account_id: UUID) -> Account:
+    """Read an account for whom something is done behind the scenes; it has no session there."""
+    (row,) = await database.fetch(statements.BEHIND_THE_SCENES, account_id)
+    return Account(account_id, row["worker_id"], row["created_at"], "", frozenset())
+
+
 def require_fresh(account: Account, at: datetime) -> None:
     """See that somebody has signed in a moment ago, before the ways to sign in are changed.
 

@@ -66,6 +66,11 @@ SELECT coalesce(m.into_worker_id, a.worker_id)
 FROM account a LEFT JOIN worker_merge m ON m.worker_id = a.worker_id WHERE a.id = $1
 """
 
+BEHIND_THE_SCENES = """
+SELECT coalesce(m.into_worker_id, a.worker_id) AS worker_id, a.created_at
+FROM account a LEFT JOIN worker_merge m ON m.worker_id = a.worker_id WHERE a.id = $1
+"""
+
 ACCOUNTS_OF = """
 SELECT id FROM account
 WHERE worker_id = $1 OR worker_id IN (SELECT worker_id FROM worker_merge WHERE into_worker_id = $1)

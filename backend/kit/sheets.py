@@ -28,9 +28,9 @@ def guard(cell: Cell) -> str:
     return str(cell)
 
 
-def write_csv(rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
-    """Write rows as they come, so that a long table needs no room."""
-    written = io.StringIO(BOM)
+def write_csv(rows: Iterable[Sequence[Cell]], *, marked: bool = True) -> Iterator[bytes]:
+    """Write rows as they come, so that a long table needs no room; only a file's beginning is marked."""
+    written = io.StringIO(BOM if marked else "")
     written.seek(0, io.SEEK_END)
     writer = csv.writer(written)
     for number, row in enumerate(rows, 1):

@@ -73,6 +73,17 @@ CREATE TABLE card_order (
     cancelled_at timestamptz,
     PRIMARY KEY (worker_id, id)
 );
+CREATE TABLE card_notice (
+    worker_id uuid NOT NULL REFERENCES worker (id),
+    card_serial text NOT NULL,
+    months smallint NOT NULL,
+    expires_on date NOT NULL,
+    told_at timestamptz NOT NULL,
+    PRIMARY KEY (worker_id, card_serial, months)
+);
+CREATE INDEX card_notice_until ON card_notice (expires_on);
+CREATE INDEX card_until ON card (expires_on) WHERE revoked_at IS NULL;
+CREATE INDEX card_order_by_id ON card_order (id);
 CREATE INDEX card_order_waiting ON card_order (ordered_at) WHERE issued_at IS NULL AND cancelled_at IS NULL;
 """
 

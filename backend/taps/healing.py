@@ -23,7 +23,7 @@ from backend.taps import messages, statements
 from backend.taps.clocks import Clock
 from backend.taps.intake import Touch
 from backend.taps.rules import FIRST_WAITING, Found, Sighting, Verdict, judge, vouched
-from backend.taps.service import Judged, count_judged, keep_waiting, look_up
+from backend.taps.service import Judged, count_judged, keep_waiting, look_up, relieve
 
 BATCH = 500
 
@@ -86,6 +86,7 @@ async def _heal_some(condition: str, values: Sequence[object]) -> int:
         touches = [kept_touch(row, row["confirmed_at"]) for row in rows]
         found = await look_up(touches)
         judged = [judge_kept(touch, facts, now) for touch, facts in zip(touches, found, strict=True)]
+        judged = await relieve(judged, now)
         judged = await count_judged(judged, EventKind.DAY_HEALED)
         counted = [one for one in judged if one.verdict < FIRST_WAITING]
         await history.release_held([(one.found.worker_id, one.touch.day, one.touch.tap.site) for one in counted])
@@ -100,6 +101,7 @@ def judge_kept(touch: Touch, facts: Found, now: datetime) -> Judged:
     sighting = touch.sighting
     if touch.confirmed_at is not None:
         sighting, facts = vouched(sighting, facts, touch.confirmed_at)
+        touch = touch._replace(sighting=sighting)
     return Judged(touch, facts, judge(sighting, facts, now=now))
 
 

@@ -95,8 +95,8 @@ def state_of(verdict: Verdict) -> State:
     return State.WAITING if verdict < FIRST_REFUSED else State.REFUSED
 
 
-def judge(sighting: Sighting, found: Found, *, now: datetime) -> Verdict:
-    """Give the first verdict that applies, the one whose remedy must come first.
+def judge(sighting: Sighting, found: Found, *, now: datetime, relief: date | None = None) -> Verdict:
+    """Give the first verdict that applies, the one whose remedy must come first; relief lengthens the entry limit.
 
     An exit is only said to have LEFT here: whether an entry stands before it is for history to tell.
     """
@@ -113,7 +113,7 @@ def judge(sighting: Sighting, found: Found, *, now: datetime) -> Verdict:
         return Verdict.TIME_UNKNOWN
     if sighting.at > now + AHEAD:
         return Verdict.DAY_IN_FUTURE
-    if work_date(now) > last_day_to_enter(day):
+    if work_date(now) > max(last_day_to_enter(day), relief or date.min):
         return Verdict.TOO_LATE
     return _judge_register(sighting, found, day)
 
@@ -148,6 +148,8 @@ def limit_day(verdict: Verdict, day: date, received_at: datetime) -> date:
     return work_date(received_at) if verdict is Verdict.TIME_UNKNOWN else day
 
 
-def mend_until(verdict: Verdict, day: date) -> date | None:
+def mend_until(verdict: Verdict, day: date, relief: date | None = None) -> date | None:
     """Tell until when the day can still be mended or entered by hand, if anything can be done."""
-    return None if verdict in {Verdict.COUNTED, Verdict.LEFT, Verdict.TOO_LATE} else last_day_to_enter(day)
+    if verdict in {Verdict.COUNTED, Verdict.LEFT, Verdict.TOO_LATE}:
+        return None
+    return max(last_day_to_enter(day), relief or date.min)

@@ -4,6 +4,7 @@ Statements over arrays in one transaction, for one touch as for two thousand.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
@@ -14,6 +15,7 @@ from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.history import service as history
 from backend.history.counting import Changes, Visit
+from backend.history.relieving import Late, relief_of_all
 from backend.history.retrying import retried
 from backend.history.service import HeldVisit
 from backend.kit import database
@@ -32,11 +34,12 @@ Answers = list[list[Outcome | None]]
 
 
 class Judged(NamedTuple):
-    """A touch, what was found about it, and the verdict."""
+    """A touch, what was found about it, and the verdict; until when relief lets its day be entered, if it does."""
 
     touch: Touch
     found: Found
     verdict: Verdict
+    relief: date | None = None
 
 
 async def receive(incoming: Sequence[Incoming]) -> Answers:
@@ -89,10 +92,27 @@ async def _ask_identity(keys: Sequence[Key]) -> dict[Key, Stored]:
 
 async def _judge(touches: Sequence[Touch]) -> list[Judged]:
     found = await look_up(touches)
-    return [
+    judged = [
         Judged(touch, facts, judge(touch.sighting, facts, now=touch.received_at))
         for touch, facts in zip(touches, found, strict=True)
     ]
+    return await relieve(judged)
+
+
+async def relieve(judged: list[Judged], now: datetime | None = None) -> list[Judged]:
+    """Judge again what came too late, where relief after a disaster gives more time; rare, so asked one by one."""
+    late = {
+        i: Late(one.found.worker_id, one.touch.tap.site, one.touch.day)
+        for i, one in enumerate(judged)
+        if one.verdict is Verdict.TOO_LATE
+    }
+    untils = await relief_of_all(list(late.values())) if late else {}
+    for i, asked in late.items():
+        if asked in untils:
+            one, until = judged[i], untils[asked]
+            verdict = judge(one.touch.sighting, one.found, now=now or one.touch.received_at, relief=until)
+            judged[i] = one._replace(verdict=verdict, relief=until)
+    return judged
 
 
 async def look_up(touches: Sequence[Touch]) -> list[Found]:
@@ -160,7 +180,7 @@ def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
         touch.sighting.at,
         touch.received_at,
         touch.evidence,
-        mend_until(one.verdict, limit_day(one.verdict, touch.day, touch.received_at)),
+        mend_until(one.verdict, limit_day(one.verdict, touch.day, touch.received_at), one.relief),
     )
 
 
@@ -201,7 +221,7 @@ def _tap_row(one: Judged) -> tuple[object, ...]:
 def _waiting_row(one: Judged) -> tuple[object, ...]:
     touch = one.touch
     day = limit_day(one.verdict, touch.day, touch.received_at)
-    until = mend_until(one.verdict, day) or day
+    until = mend_until(one.verdict, day, one.relief) or day
     serial = touch.sighting.serial or ""
     return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, serial, until, touch.confirmed_at)
 

@@ -102,7 +102,7 @@ drawn = st.lists(st.tuples(st.integers(1, 3), days, days), max_size=8)
 
 @given(drawn)
 def test_stretches_are_what_asking_day_by_day_gives(rows: list[tuple[int, date, date]]) -> None:
-    versions = [version(place, *rest, company=company) for place, (company, *rest) in enumerate(rows)]
+    versions = [version(place, first, last, company) for place, (company, first, last) in enumerate(rows)]
     for step in range(30):
         day = date(2026, 4, 1) + timedelta(days=step)
         expected = set()
