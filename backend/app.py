@@ -37,6 +37,7 @@ from backend.settings import settings
 from backend.sites import api as sites
 from backend.sites import company_api, list_api, structure_api
 from backend.taps import api as taps
+from backend.taps import confirming_api as confirming
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
 from backend.workers import list_api as worker_lists
@@ -99,6 +100,7 @@ def create_app() -> Litestar:
             company_api.router,
             list_api.router,
             taps.router,
+            confirming.router,
             *web.handlers(),
         ],
         lifespan=[_living],

@@ -100,7 +100,7 @@ class AnsweredTouches(msgspec.Struct, frozen=True, rename="camel"):
 
 @get("/v1/sites/{site:str}/touches", summary="Touches that wait for my word", responses=problems(400, 401, 403))
 async def waiting_touches(request: AnyRequest, site: FromPath[Number]) -> Response[WaitingTouches]:
-    """List touches without a known time or of a reader that was revoked later; each worker sees that he was looked at."""
+    """List touches of unknown time or of a reader revoked later; each worker sees that he was looked at."""
     now, account = clock.now(), await calling_account(request)
     allowed = await asking.at_site(account, site, Operation.APPROVE_DAY, now)
     rows = await confirming.list_waiting(site)

@@ -103,6 +103,10 @@ AT_SITE: dict[str, Any] = {
     "PUT /v1/companies/{number}/patterns/{pattern}": {"name": "見本", "tiers": [{"company": "92000000000013"}]},
     "DELETE /v1/companies/{number}/patterns/{pattern}": None,
     "GET /v1/sites/{site}/claims": None,
+    "GET /v1/sites/{site}/touches": None,
+    "POST /v1/sites/{site}/touches/decisions": {
+        "decisions": [{"reader": "94000000000015", "epoch": 1, "sequence": 1, "confirm": True}]
+    },
     "POST /v1/sites/{site}/claims/decisions": {
         "decisions": [{"worker": "91000000000015", "claim": "019a0000-0000-7000-8000-000000000000", "approve": True}]
     },
