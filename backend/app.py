@@ -23,6 +23,7 @@ from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
 from backend.history import merging_api as merging
+from backend.history import site_api as site_days
 from backend.kit import database
 from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
@@ -88,6 +89,7 @@ def create_app() -> Litestar:
             companies.router,
             employment.router,
             merging.router,
+            site_days.router,
             passes.router,
             passport.router,
             history.router,

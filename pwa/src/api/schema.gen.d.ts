@@ -794,6 +794,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{site}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The morning board */
+        get: operations["V1SitesBoardSiteBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct days at my site */
+        post: operations["V1SitesCorrectionsCorrectDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/passes": {
         parameters: {
             query?: never;
@@ -1582,6 +1616,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{site}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Touches that wait for my word */
+        get: operations["V1SitesTouchesWaitingTouches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/touches/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm touches at my site */
+        post: operations["V1SitesTouchesDecisionsDecideTouches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1617,6 +1685,18 @@ export interface components {
          */
         Answer: {
             accept: boolean;
+        };
+        /** AnsweredTouch */
+        AnsweredTouch: {
+            reader: string;
+            epoch: number;
+            sequence: number;
+            state: components["schemas"]["State"] | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** AnsweredTouches */
+        AnsweredTouches: {
+            decided: components["schemas"]["AnsweredTouch"][];
         };
         /** AskAnswer */
         AskAnswer: {
@@ -1684,9 +1764,51 @@ export interface components {
             number: string;
             name: string;
             kind: string;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["companies_dates_Standing"];
             /** Format: date */
             expiresOn: string;
+        };
+        /** BoardPerson */
+        BoardPerson: {
+            number: string;
+            name: string;
+            level: number;
+            standing: components["schemas"]["history_board_rules_Standing"];
+            company: string | null;
+            tier: number | null;
+            position: components["schemas"]["PositionWord"] | null;
+            trade: string | null;
+            entryAt: string | null;
+            exitAt: string | null;
+            presented: string | null;
+            grade: components["schemas"]["Grade"] | null;
+            lacks: components["schemas"]["Reason"][];
+        };
+        /** BoardReader */
+        BoardReader: {
+            number: string;
+            name: string;
+            kind: string;
+            seenAt: string | null;
+            seenAgoS: number | null;
+            driftS: number | null;
+        };
+        /** BoardSeen */
+        BoardSeen: {
+            site: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            trueAt: string;
+            gateOpens: string | null;
+            expected: number;
+            inside: number;
+            missing: number;
+            stopped: number;
+            toCheck: number;
+            people: components["schemas"]["BoardPerson"][];
+            readers: components["schemas"]["BoardReader"][];
         };
         /** CardLoss */
         CardLoss: {
@@ -1827,6 +1949,18 @@ export interface components {
         Consents: {
             consents: components["schemas"]["ConsentState"][];
         };
+        /** CorrectedDay */
+        CorrectedDay: {
+            worker: string;
+            /** Format: date */
+            workDate: string;
+            correction: string | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /** CorrectedDays */
+        CorrectedDays: {
+            corrected: components["schemas"]["CorrectedDay"][];
+        };
         /** CorrectionAnswer */
         CorrectionAnswer: {
             site: components["schemas"]["passport_answers_SiteAnswer"];
@@ -1840,6 +1974,13 @@ export interface components {
             /** Format: date-time */
             entryAtBefore: string;
             exitAtBefore: string | null;
+        };
+        /**
+         * Corrections
+         * @description Corrections of many days.
+         */
+        Corrections: {
+            corrections: components["schemas"]["OneCorrection"][];
         };
         /**
          * CreationResponse
@@ -2340,6 +2481,18 @@ export interface components {
             work: string;
         };
         /**
+         * OneCorrection
+         * @description What is to hold instead; without an entry the day is taken away.
+         */
+        OneCorrection: {
+            worker: string;
+            /** Format: date */
+            workDate: string;
+            entryAt?: string | null;
+            exitAt?: string | null;
+            why: string;
+        };
+        /**
          * OneDecision
          * @description What is said of one claim; a refusal must say why.
          */
@@ -2388,6 +2541,19 @@ export interface components {
             /** Format: uuid */
             tier: string;
             accept: boolean;
+            /** @default  */
+            why: string;
+        };
+        /**
+         * OneWord
+         * @description What is said of one touch: that the worker was there, and when; or not, and why.
+         */
+        OneWord: {
+            reader: string;
+            epoch: number;
+            sequence: number;
+            confirm: boolean;
+            at?: string | null;
             /** @default  */
             why: string;
         };
@@ -2630,7 +2796,7 @@ export interface components {
         };
         /** Renewal */
         Renewal: {
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["companies_dates_Standing"];
             /** Format: date */
             expiresOn: string;
             /** Format: date */
@@ -2789,12 +2955,6 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
-        /**
-         * Standing
-         * @description Where a company stands on a day.
-         * @enum {string}
-         */
-        Standing: "valid" | "renewable" | "ended";
         /**
          * State
          * @description What a reader shows: 算入 counted, 登録 registered, waiting for somebody, or refused.
@@ -2973,6 +3133,12 @@ export interface components {
             digits: string;
             code: string;
         };
+        /**
+         * Unsure
+         * @description Why a touch waits for the prime contractor's word.
+         * @enum {string}
+         */
+        Unsure: "timeUnknown" | "readerRevoked";
         /** User */
         User: {
             /** Format: uuid */
@@ -3066,6 +3232,28 @@ export interface components {
         WaitingOrders: {
             orders: components["schemas"]["WaitingOrder"][];
         };
+        /** WaitingTouch */
+        WaitingTouch: {
+            reader: string;
+            readerName: string;
+            epoch: number;
+            sequence: number;
+            kind: components["schemas"]["Unsure"];
+            worker: string | null;
+            workerName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            receivedAt: string;
+            direction: string;
+            grade: components["schemas"]["Grade"];
+            /** Format: date */
+            until: string;
+        };
+        /** WaitingTouches */
+        WaitingTouches: {
+            touches: components["schemas"]["WaitingTouch"][];
+        };
         /**
          * WhatIsClaimed
          * @description What is claimed: a day without record, or what is wrong with a record.
@@ -3078,6 +3266,13 @@ export interface components {
          * @enum {unknown}
          */
         WhyOrdered: "damaged" | "first" | "level" | "lost" | "printChanged" | "renewal" | "unreadable" | "withheld";
+        /**
+         * Words
+         * @description What is said of many touches.
+         */
+        Words: {
+            decisions: components["schemas"]["OneWord"][];
+        };
         /** WorkerAnswer */
         WorkerAnswer: {
             number: string;
@@ -3111,6 +3306,18 @@ export interface components {
             trades: components["schemas"]["TradeDaysAnswer"][];
             positions: components["schemas"]["PositionDaysAnswer"][];
         };
+        /**
+         * Standing
+         * @description Where a company stands on a day.
+         * @enum {string}
+         */
+        companies_dates_Standing: "valid" | "renewable" | "ended";
+        /**
+         * Standing
+         * @description How somebody stands, the most pressing first.
+         * @enum {string}
+         */
+        history_board_rules_Standing: "stopped" | "toCheck" | "expected" | "in";
         /** SiteAnswer */
         passport_answers_SiteAnswer: {
             number: string;
@@ -6666,6 +6873,135 @@ export interface operations {
             };
         };
     };
+    V1SitesBoardSiteBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesCorrectionsCorrectDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Corrections"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedDays"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     V1PassesIssuePass: {
         parameters: {
             query?: never;
@@ -10079,6 +10415,135 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesTouchesWaitingTouches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTouches"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1SitesTouchesDecisionsDecideTouches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredTouches"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

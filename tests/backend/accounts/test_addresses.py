@@ -103,6 +103,10 @@ AT_SITE: dict[str, Any] = {
     "PUT /v1/companies/{number}/patterns/{pattern}": {"name": "見本", "tiers": [{"company": "92000000000013"}]},
     "DELETE /v1/companies/{number}/patterns/{pattern}": None,
     "GET /v1/sites/{site}/claims": None,
+    "GET /v1/sites/{site}/board": None,
+    "POST /v1/sites/{site}/corrections": {
+        "corrections": [{"worker": "91000000000015", "workDate": "2026-11-20", "why": "見本"}]
+    },
     "GET /v1/sites/{site}/touches": None,
     "POST /v1/sites/{site}/touches/decisions": {
         "decisions": [{"reader": "94000000000015", "epoch": 1, "sequence": 1, "confirm": True}]

@@ -33,7 +33,14 @@ def test_every_verdict_that_does_not_count_has_words() -> None:
 def test_every_refusal_is_used() -> None:
     used = {kind.code for kind in errors()} | {verdict.name.lower() for verdict in Verdict}
     used |= {*ClaimRefusal, *Waiting} | {f"pass_{finding}" for finding in Finding} | set(ItemFault)
-    assert set(catalogue()) - used == {"identity_used", "tap_malformed", "card_lost"}
+    assert set(catalogue()) - used == {
+        "identity_used",
+        "tap_malformed",
+        "card_lost",
+        "lacks_card",
+        "card_ending",
+        "lacks_employment",
+    }
 
 
 def said(code: str, part: str) -> dict[Language, str]:
