@@ -10,9 +10,11 @@ const settings = readSettings()
 applySettings(settings)
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applySettings(readSettings()))
 
-const spoken = await loadWords(settings.language)
-document.documentElement.lang = spoken.language
 const place = document.getElementById('app')
-if (place) {
-  render(<App first={settings} spoken={spoken} />, place)
-}
+// Not awaited at the top: a language's words take their dates from this very script, and would wait for its end.
+void loadWords(settings.language).then((spoken) => {
+  document.documentElement.lang = spoken.language
+  if (place) {
+    render(<App first={settings} spoken={spoken} />, place)
+  }
+})

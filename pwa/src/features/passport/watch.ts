@@ -4,7 +4,9 @@
  * Changes come by server-sent events; while those are silent the passport is asked for every 15 seconds.
  */
 import { PATIENCE_MS, Refused, getPassport } from '../../api/client'
+import { isAskedEarly } from '../../api/early'
 import type { Passport, Problem } from '../../api/schema'
+import { forgetIn, mayBeIn } from '../../api/session'
 import { findKept, findPage, keep, wipeOthers, wipeSeen } from '../../offline/kept'
 import { listen } from './live'
 
@@ -146,6 +148,11 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   /** The server does not know us any more: what is kept goes too, for the phone may have been lost; unsent claims wait for their owner. */
   const leave = () => {
     void wipeSeen()
+    forgetIn()
+    showDoor()
+  }
+
+  const showDoor = () => {
     change({ ...BLANK, stage: 'door' })
     stop()
   }
@@ -251,10 +258,15 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     addEventListener('again', wake)
     addEventListener('doubt', wake)
     addEventListener(NEWS_READ, read)
-    if (navigator.onLine) {
-      openStream()
-    } else {
+    const known = seen !== null || mayBeIn()
+    if (!navigator.onLine) {
       change({ trouble: 'offline' })
+    } else if (known) {
+      openStream()
+    }
+    if (isAskedEarly('/v1/passport', language)) {
+      // The page has asked already. What changes before the stream is open is asked for when it is.
+      void ask()
     }
     // The stream asks as soon as it is open; a slow one is not waited for.
     later(pace.head, () => {
@@ -265,6 +277,17 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     later(pace.poll, poll)
     const kept = await findKept(language)
     const office = kept === null && (await findPage(language, 'me')) !== null
+    if (over) {
+      return
+    }
+    if (!known && navigator.onLine) {
+      if (kept === null && !office && view.stage === 'opening') {
+        // Nobody was ever in on this phone, so nobody is asked for.
+        showDoor()
+        return
+      }
+      openStream()
+    }
     if (view.passport === null && view.stage === 'opening') {
       const empty = { stage: office ? ('office' as const) : ('empty' as const) }
       change(kept === null ? empty : { stage: 'shown', passport: kept, trueAt: Date.parse(kept.asOf) })
