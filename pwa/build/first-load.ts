@@ -32,8 +32,8 @@ export function firstLoad(): Plugin {
           throw new Error(`the page has no script, no ${PLACE}, or its own script no ${WORDS} to fill`)
         }
         const first = script.replace(WORDS, JSON.stringify(wordsIn(bundle)))
-        const stands = `<script>${first}</script>\n    ${app}\n    <style>${styles}</style>`
-        return html.replace(app, '').replace(PLACE, () => stands)
+        const stands = [`<script>${first}</script>`, app, `<style>${styles}</style>`]
+        return html.replace(app, '').replace(PLACE, () => stands.join('\n    '))
       },
     },
   }

@@ -149,10 +149,6 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   const leave = () => {
     void wipeSeen()
     forgetIn()
-    showDoor()
-  }
-
-  const showDoor = () => {
     change({ ...BLANK, stage: 'door' })
     stop()
   }
@@ -258,11 +254,10 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     addEventListener('again', wake)
     addEventListener('doubt', wake)
     addEventListener(NEWS_READ, read)
-    const known = seen !== null || mayBeIn()
-    if (!navigator.onLine) {
-      change({ trouble: 'offline' })
-    } else if (known) {
+    if (navigator.onLine) {
       openStream()
+    } else {
+      change({ trouble: 'offline' })
     }
     if (isAskedEarly('/v1/passport', language)) {
       // The page has asked already. What changes before the stream is open is asked for when it is.
@@ -277,17 +272,6 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     later(pace.poll, poll)
     const kept = await findKept(language)
     const office = kept === null && (await findPage(language, 'me')) !== null
-    if (over) {
-      return
-    }
-    if (!known && navigator.onLine) {
-      if (kept === null && !office && view.stage === 'opening') {
-        // Nobody was ever in on this phone, so nobody is asked for.
-        showDoor()
-        return
-      }
-      openStream()
-    }
     if (view.passport === null && view.stage === 'opening') {
       const empty = { stage: office ? ('office' as const) : ('empty' as const) }
       change(kept === null ? empty : { stage: 'shown', passport: kept, trueAt: Date.parse(kept.asOf) })
@@ -297,7 +281,11 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   if (seen !== null) {
     show(view)
   }
-  void start()
+  if (navigator.onLine && !mayBeIn()) {
+    leave()
+  } else {
+    void start()
+  }
   return stop
 }
 
