@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite'
+import { firstLoad } from './build/first-load.ts'
 import { precompress } from './build/precompress.ts'
 import { shellList } from './build/shell-list.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [shellList(), precompress()],
+  plugins: [firstLoad(), shellList(), precompress()],
   server: { host: 'localhost', proxy: { '/v1': 'http://localhost:8000' } },
   build: {
     target: 'es2022',
@@ -13,9 +14,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { app: 'index.html', sw: 'src/sw/worker.ts' },
       output: {
-        // The words of all pages that come later are one file a language.
         codeSplitting: {
-          groups: [{ debugName: 'words', name: (id) => /features\/\w+\/words\/([\w-]+)\.ts$/.exec(id)?.[1]?.concat('-later') ?? null }],
+          groups: [
+            // Whatever the first screen needs is one script; pages that come later take from it what they share.
+            { name: 'app', tags: ['$initial'], test: (id) => !id.includes('/sw/worker') },
+            // The words of all pages that come later are one file a language.
+            { debugName: 'words', name: (id) => /features\/\w+\/words\/([\w-]+)\.ts$/.exec(id)?.[1]?.concat('-later') ?? null },
+          ],
         },
         // The worker keeps one address for ever; everything else is named by its content.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -8,7 +8,7 @@ from litestar import Response, Router, get, post
 from litestar.params import JSONBody
 
 from backend.accounts import account_api, consents, passkey_api, service
-from backend.accounts.callers import COOKIE, AnyRequest, calling_worker, session_cookie, signed_in
+from backend.accounts.callers import COOKIE, AnyRequest, calling_worker, session_cookies, signed_in
 from backend.accounts.errors import PersonUnknownError, SampleOnlyError
 from backend.accounts.sample import SamplePerson, list_people
 from backend.kit import clock
@@ -62,7 +62,7 @@ async def sample_login(request: AnyRequest, data: JSONBody[SampleLogin]) -> Resp
 async def logout(request: AnyRequest) -> Response[None]:
     """End this phone's session; safe to ask again."""
     await service.close_session(request.cookies.get(COOKIE, ""))
-    return Response(None, status_code=204, cookies=[session_cookie("", 0)])
+    return Response(None, status_code=204, cookies=session_cookies("", 0))
 
 
 def _sample_only(request: AnyRequest) -> None:

@@ -16,6 +16,8 @@ from backend.kit.limits import Limits
 from backend.settings import settings
 
 COOKIE = "passport_session"
+HINT = "passport_in"
+"""Tells the phone's own page, which cannot see the session's cookie, that there is one."""
 BROWSER = "passport_browser"
 """Names the browser that was asked for a passkey, so that no other can answer for it."""
 HOUR_S = 3600
@@ -87,9 +89,9 @@ def device(request: AnyRequest) -> str | None:
 
 
 def signed_in(token: str) -> Response[None]:
-    """Answer a sign-in: nothing but the cookie."""
+    """Answer a sign-in: nothing but the cookies."""
     lasts = int(service.SESSION_LASTS.total_seconds())
-    return Response(None, status_code=204, cookies=[session_cookie(token, lasts), browser_cookie("", 0)])
+    return Response(None, status_code=204, cookies=[*session_cookies(token, lasts), browser_cookie("", 0)])
 
 
 def put_question(asked: Asked) -> Response[Options]:
@@ -99,11 +101,12 @@ def put_question(asked: Asked) -> Response[Options]:
     return Response(body, headers={"cache-control": "no-store"}, cookies=[browser_cookie(asked.browser, lasts)])
 
 
-def session_cookie(token: str, max_age: int) -> Cookie:
-    """Make the cookie of a session."""
-    return Cookie(
-        key=COOKIE, value=token, max_age=max_age, httponly=True, samesite="lax", secure=_is_secure(), path="/"
-    )
+def session_cookies(token: str, max_age: int) -> list[Cookie]:
+    """Make the cookie of a session, and the one that says it is there."""
+    return [
+        Cookie(key=name, value=value, max_age=max_age, httponly=hidden, samesite="lax", secure=_is_secure(), path="/")
+        for name, value, hidden in ((COOKIE, token, True), (HINT, "1" if token else "", False))
+    ]
 
 
 def browser_cookie(secret: str, max_age: int) -> Cookie:

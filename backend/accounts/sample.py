@@ -19,10 +19,10 @@ class SamplePerson(msgspec.Struct, frozen=True, rename="camel"):
 async def list_people(language: Language) -> list[SamplePerson]:
     """List the sample people in their order."""
     rows = await database.fetch("SELECT label, name, level, trade, story FROM sample_person ORDER BY place")
-    return [SamplePerson(*row[:3], *(_say(text, language) for text in row[3:])) for row in rows]
+    return [SamplePerson(*row[:3], *(say(text, language) for text in row[3:])) for row in rows]
 
 
-def _say(text: str, language: Language) -> str:
+def say(text: str, language: Language) -> str:
     """Say what is kept in every language; older samples are in Japanese alone."""
     try:
         return msgspec.json.decode(text, type=Said[str]).to(language)

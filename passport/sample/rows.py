@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from backend.kit.refusals import Language
 from backend.taps.clocks import Clock
 from backend.taps.rules import Verdict
 from backend.workers.trades import find_trade
@@ -109,7 +110,8 @@ def highest(rows: Iterable[Any]) -> int:
 def _door(place: int, person: Person) -> tuple[object, ...]:
     trade = find_trade(person.trade)
     assert trade is not None  # noqa: S101  # the cast has known trades
-    said = (msgspec.json.encode(each).decode() for each in (trade.names, person.story))
+    names = {language: trade.name(language) for language in Language}  # and nothing else that the file says of it
+    said = (msgspec.json.encode(each).decode() for each in (names, person.story))
     return person.slug, place, f"{person.name.shown}（サンプル）", person.level, *said
 
 

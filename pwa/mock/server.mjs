@@ -6,6 +6,7 @@
 // Also: signedIn, hung (answers nothing), failing (answers 503), mute (no live stream), quiet (a stream without a word),
 // closed (no sample mode), release (another version of the worker), claiming (impossible, busy), approved (claims count),
 // refused (what the prime contractor wrote), read.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -26,9 +27,19 @@ const TYPES = {
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 }
-// What the real server allows a page; a page that needs more fails here first.
-const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+/** What the real server allows a page; a page that needs more fails here first. */
+function policyOf(page) {
+  const hashes = (kind) => {
+    const inside = [...page.matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))]
+    return inside.map(([, content]) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`).join('')
+  }
+  const ours = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+  return `${ours}; script-src 'self'${hashes('script')}; style-src 'self'${hashes('style')}`
+}
+
+/** As the real server sets it beside the session's cookie: somebody may be in. */
+const IN = 'passport_in=1; SameSite=Lax; Path=/'
+const OUT = 'passport_in=; Max-Age=0; SameSite=Lax; Path=/'
 
 const world = {
   state: 'counted',
@@ -98,11 +109,11 @@ const routes = {
   'POST /v1/sample/login': async (request, response) => {
     const { person } = await body(request)
     Object.assign(world, { state: person, signedIn: true })
-    response.writeHead(204, { 'set-cookie': 'passport_session=mock; HttpOnly; SameSite=Lax; Path=/' }).end()
+    response.writeHead(204, { 'set-cookie': ['passport_session=mock; HttpOnly; SameSite=Lax; Path=/', IN] }).end()
   },
   'POST /v1/logout': (_request, response) => {
     world.signedIn = false
-    response.writeHead(204).end()
+    response.writeHead(204, { 'set-cookie': OUT }).end()
   },
   'GET /v1/passport': (request, response) => {
     world.asked += 1
@@ -145,6 +156,7 @@ function ofSubject(method, path) {
         if (!world.signedIn && path !== '/v1/certificate' && account.answers.includes(one)) return problem(response, 401, 'not_signed_in')
         const sent = method === 'GET' ? null : await body(request)
         const said = answer({ part: match[1], language: subjectLanguageOf(request), sent, world })
+        if (world.signedIn) response.setHeader('set-cookie', IN)
         if (said === undefined) return response.writeHead(204).end()
         if (said?.code !== undefined && said.status >= 400) return problem(response, said.status, said.code)
         if (said?.headers !== undefined) return say(response, said)
@@ -187,9 +199,11 @@ async function file(request, response, path) {
   const headers = {
     'content-type': TYPES[extname(wanted)] ?? 'application/octet-stream',
     'cache-control': wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': POLICY,
   }
   try {
+    headers['content-security-policy'] = policyOf(wanted.endsWith('.html') ? await readFile(name, 'utf8') : '')
+    // A test says who is in; the phone has its cookies as if that had been by the door.
+    if (wanted.endsWith('.html') && world.signedIn) headers['set-cookie'] = IN
     if (wanted === '/sw.js' && world.release > 1) {
       const text = (await readFile(name, 'utf8')).replace(/shell-/g, `shell-${world.release}-`)
       return response.writeHead(200, headers).end(text)

@@ -1,5 +1,5 @@
 /** Puts the parts together: who is looking, in which language, at which address. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from './addresses'
 import { finishLeaving, forgetLeaving, hasLeft, leave } from './features/door/leaving'
 import { outside, pageAt } from './features/pages'
@@ -37,7 +37,8 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const before = outside.has(place.page)
   const unsent = useUnsent(view.passport?.worker.number ?? null, path)
   const worker = view.live ? (view.passport?.worker.number ?? null) : null
-  useEffect(() => {
+  // Before anything is drawn, so that what is known already is drawn at once.
+  useLayoutEffect(() => {
     if (before) {
       // Whoever stands before the door asks for nobody's passport.
       return undefined

@@ -22,6 +22,14 @@ export const addresses = {
   check: '/check',
 } as const
 
+/** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
+export const outside = ['door', 'firstLogin', 'newPhone', 'invitation', 'check'] as const
+
+/** Tells whether an address is one of those. */
+export function atDoor(path: string): boolean {
+  return outside.some((page) => addresses[page] === path.replace(/(?<=.)\/$/, ''))
+}
+
 /** Under these lie the addresses of single months, days and years. */
 export const folders = ['/history/'] as const
 

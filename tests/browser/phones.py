@@ -2,14 +2,14 @@
 
 import asyncio
 import json
-import os
-import shutil
 import urllib.request
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from playwright.async_api import ConsoleMessage, Error, Page
+
+from passport import browser as browsers
 
 NewPhone = Callable[..., Awaitable[Page]]
 """Makes a phone with nothing kept on it; settings and further context options as arguments."""
@@ -28,17 +28,13 @@ FLAGS = [
     "--hide-scrollbars",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 ]
-PLACES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
 
-def find_chromium() -> str:
-    """Give the browser's path: CHROMIUM if set, else what the system has."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PLACES)), None)
+def find_chromium() -> Path:
+    """Give the browser's path, or say what to install."""
+    found = browsers.find_chromium()
     if found is None:
-        pytest.fail(
-            "No Chromium found. On Debian: apt-get install chromium fonts-noto-cjk fonts-noto-core; "
-            "elsewhere set CHROMIUM to its path."
-        )
+        pytest.fail(f"No Chromium found: {browsers.how_to_get()}; elsewhere set PASSPORT_CHROMIUM to its path.")
     return found
 
 

@@ -1,5 +1,6 @@
 /** The one way to the server: every call has an end, and every failure is one of three. */
 import type { Page } from '../offline/kept'
+import { takeEarly, wish } from './early'
 import type {
   Address,
   ClaimAnswer,
@@ -49,13 +50,13 @@ export interface Request extends RequestInit {
 export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
-    // Whatever on the way has not this language may have English.
-    headers.set('Accept-Language', `${language}, en;q=0.5`)
+    headers.set('Accept-Language', wish(language))
   }
   let answer: Response
   try {
-    const signals = [AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])]
-    answer = await fetch(path, { ...init, headers, cache: 'no-store', signal: AbortSignal.any(signals) })
+    const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])])
+    const anew = () => fetch(path, { ...init, headers, cache: 'no-store', signal })
+    answer = await ((init.method === undefined ? takeEarly(path, language, signal)?.catch(anew) : null) ?? anew())
   } catch (cause) {
     throw new Unreachable(path, { cause })
   }

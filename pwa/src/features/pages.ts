@@ -1,6 +1,6 @@
 /** Which page stands at which place. Home and the door come with the app, everything else when it is first wanted. */
 import type { ComponentType } from 'preact'
-import { addresses } from '../addresses'
+import { addresses, outside as outer } from '../addresses'
 import type { Place } from '../routes'
 import { later } from '../ui/later'
 import { DoorPage } from './door/DoorPage'
@@ -48,8 +48,8 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
 /** Pages that are open to whoever is not in, too. */
 const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
 
-/** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
-export const outside: ReadonlySet<Place['page']> = new Set(['door', 'firstLogin', 'newPhone', 'invitation', 'check'])
+/** Pages for whoever is not signed in, or not yet. */
+export const outside: ReadonlySet<Place['page']> = new Set(outer)
 
 /** What stands in the way of the passport, by what the server says; whoever stands before it is signed in. */
 const barred: Readonly<Record<string, ComponentType<PageProps>>> = {

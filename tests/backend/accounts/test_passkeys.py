@@ -8,7 +8,7 @@ import pytest
 
 from backend.accounts import passkey_rules
 from backend.accounts import service as accounts
-from backend.accounts.callers import BROWSER, COOKIE
+from backend.accounts.callers import BROWSER, COOKIE, HINT
 from backend.events.kinds import EventKind
 from backend.kit import clock, database
 from tests.authenticator import Authenticator, b64
@@ -51,6 +51,18 @@ async def test_signing_in_again_takes_the_place_of_the_session_this_browser_had(
     (session,) = (await client.get("/v1/sessions")).json()["sessions"]
     assert session["this"] is True
     assert client.cookies[COOKIE] != before
+
+
+async def test_beside_the_session_the_phones_page_is_told_that_there_is_one(client: httpx.AsyncClient) -> None:
+    _, phone = await enrolled(client)
+    said = (await sign_in(client, phone)).headers.get_list("set-cookie")
+    (session,) = [each for each in said if each.startswith(f"{COOKIE}=")]
+    (hint,) = [each for each in said if each.startswith(f"{HINT}=")]
+    assert "HttpOnly" in session
+    assert "HttpOnly" not in hint
+    assert hint.startswith(f"{HINT}=1;"), "it says nothing but that"
+    await client.post("/v1/logout")
+    assert {COOKIE, HINT}.isdisjoint(client.cookies)
 
 
 async def test_the_passkey_that_opened_this_session_is_marked(client: httpx.AsyncClient) -> None:

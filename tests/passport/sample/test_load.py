@@ -15,7 +15,10 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from backend.accounts.sample import say
 from backend.history.rules import last_day_to_enter, work_date
+from backend.kit.refusals import Language
+from backend.workers.trades import name_of
 from passport.sample.cast import CAST
 from passport.sample.key_files import KeyFile
 from passport.sample.load import Loaded, NotEmptyError, load
@@ -131,6 +134,16 @@ async def test_the_cast_can_be_chosen_at_the_door(country: tuple[asyncpg.Connect
     assert [row["label"] for row in rows] == [person.slug for person in CAST]
     assert all(row["name"].endswith("（サンプル）") for row in rows)
     assert {row["level"] for row in rows} == {1, 2, 3, 4}
+
+
+async def test_the_door_says_trade_and_story_in_the_readers_language(
+    country: tuple[asyncpg.Connection, Loaded],
+) -> None:
+    connection, _ = country
+    row = await connection.fetchrow("SELECT trade, story FROM sample_person ORDER BY place LIMIT 1")
+    for language in Language:
+        assert say(row["trade"], language) == name_of(CAST[0].trade, language)
+        assert say(row["story"], language) == CAST[0].story.to(language)
 
 
 @pytest.mark.parametrize("person", CAST, ids=lambda person: person.slug)

@@ -1,5 +1,5 @@
 /** Whom one can be in sample mode, and what keeps the server away; asked again until it answers. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Refused, getPeople } from '../../api/client'
 import type { Person } from '../../api/schema'
 import { type Hindrance, hindranceOf } from './hindrance'
@@ -10,7 +10,8 @@ const AGAIN_MS = 15_000
 export function usePeople(language: string): [Person[], Hindrance | null] {
   const [people, setPeople] = useState<Person[]>([])
   const [trouble, setTrouble] = useState<Hindrance | null>(null)
-  useEffect(() => {
+  // Before the door is drawn: the page may have asked already.
+  useLayoutEffect(() => {
     let over = false
     let later: ReturnType<typeof setTimeout> | undefined
     const look = async () => {

@@ -4,7 +4,9 @@
  * Changes come by server-sent events; while those are silent the passport is asked for every 15 seconds.
  */
 import { PATIENCE_MS, Refused, getPassport } from '../../api/client'
+import { isAskedEarly } from '../../api/early'
 import type { Passport, Problem } from '../../api/schema'
+import { forgetIn, mayBeIn } from '../../api/session'
 import { findKept, findPage, keep, wipeOthers, wipeSeen } from '../../offline/kept'
 import { listen } from './live'
 
@@ -146,6 +148,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   /** The server does not know us any more: what is kept goes too, for the phone may have been lost; unsent claims wait for their owner. */
   const leave = () => {
     void wipeSeen()
+    forgetIn()
     change({ ...BLANK, stage: 'door' })
     stop()
   }
@@ -256,6 +259,10 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     } else {
       change({ trouble: 'offline' })
     }
+    if (isAskedEarly('/v1/passport', language)) {
+      // The page has asked already. What changes before the stream is open is asked for when it is.
+      void ask()
+    }
     // The stream asks as soon as it is open; a slow one is not waited for.
     later(pace.head, () => {
       if (answeredAt === 0) {
@@ -274,7 +281,11 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   if (seen !== null) {
     show(view)
   }
-  void start()
+  if (navigator.onLine && !mayBeIn()) {
+    leave()
+  } else {
+    void start()
+  }
   return stop
 }
 

@@ -40,8 +40,8 @@ export function writeSettings(settings: Settings): void {
   }
 }
 
-/** Puts look and text size onto the document; the bar of the browser takes the ground's colour. */
-export function applySettings({ look, size }: Settings): void {
+/** Puts look and text size onto the document. */
+export function dress({ look, size }: Settings): void {
   const root = document.documentElement
   if (look === 'system') {
     delete root.dataset['theme']
@@ -49,6 +49,11 @@ export function applySettings({ look, size }: Settings): void {
     root.dataset['theme'] = look
   }
   root.dataset['text'] = String(size)
-  const ground = getComputedStyle(root).getPropertyValue('--canvas').trim()
+}
+
+/** Dresses the document, and gives the bar of the browser the ground's colour. */
+export function applySettings(settings: Settings): void {
+  dress(settings)
+  const ground = getComputedStyle(document.documentElement).getPropertyValue('--canvas').trim()
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground)
 }
