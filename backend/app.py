@@ -15,10 +15,15 @@ from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
 from backend.cards import api as cards
+from backend.cards import orders_api as card_orders
+from backend.companies import api as companies
 from backend.documents import api as documents
+from backend.employment import api as employment
 from backend.enrolment import api as enrolment
 from backend.history import api as history
 from backend.history import deciding_api as deciding
+from backend.history import merging_api as merging
+from backend.history import site_api as site_days
 from backend.kit import database
 from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
@@ -30,9 +35,13 @@ from backend.passport import api as passport
 from backend.passport import exports
 from backend.passport.live import Watching
 from backend.settings import settings
+from backend.sites import api as sites
+from backend.sites import company_api, list_api, structure_api
 from backend.taps import api as taps
+from backend.taps import confirming_api as confirming
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
+from backend.workers import list_api as worker_lists
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -74,7 +83,13 @@ def create_app() -> Litestar:
             accounts.router,
             enrolment.router,
             cards.router,
+            card_orders.router,
             workers.router,
+            worker_lists.router,
+            companies.router,
+            employment.router,
+            merging.router,
+            site_days.router,
             passes.router,
             passport.router,
             history.router,
@@ -82,7 +97,12 @@ def create_app() -> Litestar:
             exports.router,
             documents.router,
             exports.for_everybody,
+            sites.router,
+            structure_api.router,
+            company_api.router,
+            list_api.router,
             taps.router,
+            confirming.router,
             *web.handlers(),
         ],
         lifespan=[_living],

@@ -8,7 +8,9 @@ from uuid import UUID
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
+from backend.cards import orders
 from backend.cleaning import clean
+from backend.companies import service as companies
 from backend.documents.making import make_waiting
 from backend.events import service as events
 from backend.kit import clock, database
@@ -31,6 +33,7 @@ async def run() -> None:
             group.create_task(_for_ever(make_waiting, MAKE_EVERY_S))
             group.create_task(_for_ever(ensure_partitions, HOURLY_S))
             group.create_task(_for_ever(clean, HOURLY_S))
+            group.create_task(_for_ever(tell_expiring, HOURLY_S))
     finally:
         await database.close_pool()
 
@@ -39,6 +42,12 @@ async def ensure_partitions() -> None:
     """Keep the months ahead made."""
     for table in MonthlyTable:
         await ensure_months(table, clock.month_of(clock.now().date()))
+
+
+async def tell_expiring() -> None:
+    """Tell companies and workers in time that a registration or a card runs out."""
+    await companies.tell_expiring(clock.now())
+    await orders.tell_expiring(clock.now())
 
 
 class Healer:

@@ -9,8 +9,9 @@ from backend.accounts import rights
 from backend.accounts import service as accounts
 from backend.accounts.callers import BROWSER, COOKIE
 from backend.accounts.rules import Role
-from backend.enrolment import card_codes, service
+from backend.enrolment import service
 from backend.kit import clock, database
+from backend.workers import card_codes
 from tests.authenticator import Authenticator
 from tests.town import BEGINNING
 

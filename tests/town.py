@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from backend.cards import service as cards
 from backend.companies import service as companies
+from backend.companies.classes import CompanyClass
 from backend.devices import service as devices
 from backend.devices.kinds import Device
 from backend.devices.rules import ReaderKey
@@ -46,9 +47,7 @@ class Town:
 
     async def build(self, people: int = 3, places: int = 2, readers: int = 2, *, assigned: bool = True) -> "Town":
         self.company_id = await companies.register(
-            companies.NewCompany(
-                "見本建設", "ミホンケンセツ", companies.CompanyClass.CORPORATION, 13, True, BEGINNING, END
-            )
+            companies.NewCompany("見本建設", "ミホンケンセツ", CompanyClass.CORPORATION, 13, True, BEGINNING, END)
         )
         for _ in range(places):
             await self.add_site()

@@ -62,10 +62,20 @@ async def about_worker(worker_id: UUID, today: date) -> Subject:
     )
 
 
-async def about_site(site_id: int) -> Subject:
-    """Tell to whom a site belongs."""
-    rows = await database.fetch("SELECT prime_company_id FROM site WHERE id = $1", site_id)
-    return Subject(owners=frozenset(row[0] for row in rows), sites=frozenset({site_id}))
+async def about_site(site_id: int, today: date) -> Subject:
+    """Tell to whom a site belongs today: the prime contractor, and who runs it in its place (site_delegation)."""
+    rows = await database.fetch(statements.SITE_OWNERS, site_id, today)
+    primes = frozenset(row[0] for row in rows)
+    delegates = frozenset(row[1] for row in rows if row[1] is not None)
+    return Subject(owners=primes | delegates, sites=frozenset({site_id}), primes=primes)
+
+
+async def last_day_of(grant: Grant, site_id: int, today: date) -> date | None:
+    """Tell until when a company's role reaches a site that was only handed to it; None where nothing ends."""
+    rows = await database.fetch(statements.SITE_OWNERS, site_id, today)
+    if grant.kind is not OrganisationKind.COMPANY or any(row[0] == grant.organisation_id for row in rows):
+        return None
+    return max((row[2] for row in rows if row[1] == grant.organisation_id), default=None)
 
 
 def about_company(company_id: int) -> Subject:
@@ -73,11 +83,11 @@ def about_company(company_id: int) -> Subject:
     return Subject(owners=frozenset({company_id}))
 
 
-async def about_organisation(kind: OrganisationKind, organisation_id: int) -> Subject:
-    """Tell to whom an organisation belongs."""
+async def about_organisation(kind: OrganisationKind, organisation_id: int, today: date) -> Subject:
+    """Tell to whom an organisation belongs today."""
     if kind is OrganisationKind.COMPANY:
         return about_company(organisation_id)
-    return await about_site(organisation_id) if kind is OrganisationKind.SITE else NOBODY
+    return await about_site(organisation_id, today) if kind is OrganisationKind.SITE else NOBODY
 
 
 async def grant(

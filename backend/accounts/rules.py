@@ -74,7 +74,9 @@ class Scope(StrEnum):
     SELF = "self"
     """The worker himself."""
     ORGANISATION = "organisation"
-    """The company itself, who it employs today, the sites of which it is prime contractor."""
+    """The company itself, who it employs today, the sites of which it is prime contractor or which it runs for one."""
+    PRIME = "prime"
+    """The sites of which the company is prime contractor itself."""
     WORKS = "works"
     """Who is assigned today below the company: as the site's prime contractor, as first tier, or as employer there."""
     SITE = "site"
@@ -98,11 +100,13 @@ class Subject(msgspec.Struct, frozen=True):
 
     worker_id: UUID | None = None
     owners: frozenset[int] = frozenset()
-    """Companies to which it belongs: the company itself, a worker's employers, a site's prime contractor."""
+    """Companies to which it belongs: the company itself, a worker's employers, a site's prime and delegates."""
     above: frozenset[int] = frozenset()
     """Companies above the worker at the sites where he is assigned."""
     sites: frozenset[int] = frozenset()
     """The site itself, or the sites where the worker is assigned."""
+    primes: frozenset[int] = frozenset()
+    """The site's prime contractor, whoever runs the site."""
 
 
 Line = dict[Role, tuple[Scope, ...]]
@@ -173,7 +177,11 @@ RULES: dict[Operation, Line] = {
         Role.OPERATOR: _EVERYWHERE,
     },
     Operation.EDIT_SITE: _SITE_SIDE,
-    Operation.DELEGATE_SITE: {**_COMPANY_SIDE, Role.OPERATOR: _EVERYWHERE},
+    Operation.DELEGATE_SITE: {
+        Role.RESPONSIBLE: (Scope.PRIME,),
+        Role.LAYER_MANAGER: (Scope.PRIME,),
+        Role.OPERATOR: _EVERYWHERE,
+    },
     Operation.EDIT_STRUCTURE: _SITE_SIDE,
     Operation.EDIT_WORKER_LIST: {
         **_COMPANY_SIDE,
@@ -228,6 +236,9 @@ CHECKS: dict[Scope, Check] = {
     Scope.SELF: lambda _grant, me, subject: me is not None and me == subject.worker_id,
     Scope.ORGANISATION: lambda grant, _me, subject: (
         grant.kind is OrganisationKind.COMPANY and grant.organisation_id in subject.owners
+    ),
+    Scope.PRIME: lambda grant, _me, subject: (
+        grant.kind is OrganisationKind.COMPANY and grant.organisation_id in subject.primes
     ),
     Scope.WORKS: lambda grant, _me, subject: (
         grant.kind is OrganisationKind.COMPANY and grant.organisation_id in subject.above

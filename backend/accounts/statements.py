@@ -20,10 +20,10 @@ SELECT role, organisation_kind, organisation_id, first_on, last_on FROM role_gra
 
 FOREMAN_AT = """
 SELECT a.site_id, a.first_on, a.last_on
-FROM (SELECT DISTINCT ON (site_id) site_id, position, first_on, last_on FROM assignment
-      WHERE worker_id = $1 ORDER BY site_id, id DESC) a
+FROM (SELECT DISTINCT ON (site_id, company_id) site_id, position, first_on, last_on FROM assignment
+      WHERE worker_id = $1 AND first_on <= $2 ORDER BY site_id, company_id, id DESC) a
 JOIN site s ON s.id = a.site_id
-WHERE a.position = 2 AND $2 BETWEEN a.first_on AND a.last_on AND $2 BETWEEN s.first_on AND s.last_on
+WHERE a.position = 2 AND $2 <= a.last_on AND $2 BETWEEN s.first_on AND s.last_on
 """
 
 EMPLOYERS = """
@@ -31,11 +31,17 @@ SELECT company_id FROM employment WHERE worker_id = $1 AND since <= $2 AND (unti
 """
 
 WORKS = """
-SELECT a.site_id, s.prime_company_id, a.company_id, a.first_tier_company_id
-FROM (SELECT DISTINCT ON (site_id) site_id, company_id, first_tier_company_id, first_on, last_on FROM assignment
-      WHERE worker_id = $1 ORDER BY site_id, id DESC) a
+SELECT a.site_id, s.prime_company_id, a.company_id, a.first_tier_company_id, d.company_id
+FROM (SELECT DISTINCT ON (site_id, company_id) site_id, company_id, first_tier_company_id, last_on FROM assignment
+      WHERE worker_id = $1 AND first_on <= $2 ORDER BY site_id, company_id, id DESC) a
 JOIN site s ON s.id = a.site_id
-WHERE $2 BETWEEN a.first_on AND a.last_on AND $2 BETWEEN s.first_on AND s.last_on
+LEFT JOIN site_delegation d ON d.site_id = s.id AND $2 BETWEEN d.first_on AND d.last_on
+WHERE $2 <= a.last_on AND $2 BETWEEN s.first_on AND s.last_on
+"""
+
+SITE_OWNERS = """
+SELECT s.prime_company_id, d.company_id, d.last_on
+FROM site s LEFT JOIN site_delegation d ON d.site_id = s.id AND $2 BETWEEN d.first_on AND d.last_on WHERE s.id = $1
 """
 
 SAW = """

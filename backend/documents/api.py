@@ -48,7 +48,7 @@ class AskedLists(msgspec.Struct, frozen=True, rename="camel"):
     summary="Ask for a list to take away",
     status_code=202,
     operation_class=body_of(ListAsked),
-    responses=problems(400, 401, 403, 429),
+    responses=problems(400, 401, 403, 409, 429),
 )
 async def ask(request: AnyRequest, data: JSONBody[ListAsked]) -> Response[AskedList]:
     """It is made behind the scenes and kept for seven days; whoever stands in it sees that it was taken."""

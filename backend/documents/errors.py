@@ -7,7 +7,7 @@ class TooLongPeriodError(PassportError):
     """More than twelve months at once, or an end before the beginning."""
 
     code = "list_period_too_long"
-    status = 400
+    status = 409
 
 
 class TooManyListsError(PassportError):

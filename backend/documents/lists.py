@@ -89,7 +89,7 @@ async def require(account: Account, asked: ListAsked, at: datetime) -> Place:
         TooLongPeriodError: more than twelve months.
     """
     months_of(asked)
-    found, subject = await _find(asked)
+    found, subject = await _find(asked, clock.japan_date(at))
     operation = Operation.SEE_COMPANY if asked.kind in _OF_COMPANY else Operation.APPROVE_DAY
     grant, _ = await rights.require(account, operation, subject, at)
     if found is None:
@@ -143,13 +143,13 @@ async def read_lines(asked: ListAsked, place: Place, today: date) -> AsyncIterat
             yield [Line(row["id"], _cells(asked, first, row)) for row in rows]
 
 
-async def _find(asked: ListAsked) -> tuple[tuple[int, str] | None, Subject]:
+async def _find(asked: ListAsked, today: date) -> tuple[tuple[int, str] | None, Subject]:
     table = "company" if asked.kind in _OF_COMPANY else "site"
     rows = await database.fetch(f"SELECT id, name FROM {table} WHERE {table}_number = $1", asked.number)
     if not rows:
         return None, rights.NOBODY
     found: tuple[int, str] = (rows[0][0], rows[0][1])
-    return found, rights.about_company(found[0]) if table == "company" else await rights.about_site(found[0])
+    return found, rights.about_company(found[0]) if table == "company" else await rights.about_site(found[0], today)
 
 
 def _cells(asked: ListAsked, first: date, row: database.Row) -> dict[str, Cell]:

@@ -9,11 +9,12 @@ from uuid import UUID
 import msgspec
 
 from backend.accounts.errors import WorkerRemovedError
-from backend.enrolment import card_codes, statements
+from backend.enrolment import statements
 from backend.enrolment.errors import CodeLockedError, EnrolmentWrongError
 from backend.kit import clock, database
 from backend.kit.numbers import is_number
 from backend.kit.pepper import peppered
+from backend.workers import card_codes
 
 TRIES = 5
 

@@ -83,17 +83,22 @@ async def find_organisation(kind: OrganisationKind, number: str | None) -> Organ
 async def invite(by: Account, where: Organisation, wish: Wish, at: datetime) -> Invitation:
     """Invite somebody to a role at an organisation.
 
+    Whoever runs a site for its prime contractor gives no role there beyond the end of that.
+
     Raises:
         RoleNeededError, NotLinkedError: the caller may not invite there.
         RoleNotYoursError: the caller's role does not grant this one.
         RoleElsewhereError: the role is not held at such an organisation.
     """
-    subject = await rights.about_organisation(where.kind, where.id)
+    subject = await rights.about_organisation(where.kind, where.id, clock.japan_date(at))
     held, _ = await rights.require(by, Operation.INVITE_USER, subject, at)
     if HELD_AT.get(wish.role) is not where.kind:
         raise RoleElsewhereError
     if not may_grant(held.role, wish.role):
         raise RoleNotYoursError
+    if where.kind is OrganisationKind.SITE:
+        last_on = await rights.last_day_of(held, where.id, clock.japan_date(at))
+        wish = msgspec.structs.replace(wish, last_on=_earlier(wish.last_on, last_on))
     return await _make(where, wish, by.id, at)
 
 
@@ -135,7 +140,7 @@ async def end_role(by: Account, grant_id: UUID, at: datetime) -> None:
 
 async def list_users(by: Account, where: Organisation, at: datetime) -> list[User]:
     """List the roles held at an organisation, also those that are over."""
-    subject = await rights.about_organisation(where.kind, where.id)
+    subject = await rights.about_organisation(where.kind, where.id, clock.japan_date(at))
     await rights.require(by, Operation.SEE_USERS, subject, at)
     return [User(*row) for row in await database.fetch(statements.USERS, where.kind, where.id)]
 
@@ -166,7 +171,7 @@ async def _require_other(by: Account, condition: str, named: UUID, at: datetime)
     if not rows:
         raise NotFoundError
     for row in rows:
-        subject = await rights.about_organisation(OrganisationKind(row[1]), row[2])
+        subject = await rights.about_organisation(OrganisationKind(row[1]), row[2], clock.japan_date(at))
         held, _ = await rights.require(by, Operation.INVITE_USER, subject, at)
         if not may_grant(held.role, Role(row[3])):
             raise RoleNotYoursError
@@ -196,6 +201,10 @@ async def _invite_account(account_id: UUID, by: UUID | None, at: datetime) -> In
             expires_at,
         )
     return Invitation(token, f"{settings().origin}/invitation#{token}", expires_at)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day is not None), default=None)
 
 
 def _hash(token: str) -> bytes:

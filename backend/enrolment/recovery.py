@@ -10,12 +10,13 @@ from backend.accounts import passkeys
 from backend.accounts import service as accounts
 from backend.accounts.passkeys import Asked, Purpose
 from backend.accounts.service import Account
-from backend.enrolment import card_codes, codes, statements
+from backend.enrolment import codes, statements
 from backend.enrolment.codes import RECOVERY, TRIES, Typed
 from backend.enrolment.errors import CardNotInHandError, RecoveryWaitingError, SelfAttestedError
 from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import clock, database
+from backend.workers import card_codes
 
 WAIT = timedelta(hours=24)
 LASTS = timedelta(days=7)

@@ -90,8 +90,3 @@ def _waits_for(kept: claims.Claim, language: Language) -> Reason:
 def in_japan(at: datetime | None) -> datetime | None:
     """Give an instant as Japan's clocks show it."""
     return at.astimezone(clock.JAPAN) if at else None
-
-
-def readable(text: str) -> str:
-    """Leave out what has no shape: control characters other than the end of a line."""
-    return "".join(letter for letter in text if letter == "\n" or letter.isprintable()).strip()

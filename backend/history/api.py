@@ -12,11 +12,12 @@ from litestar.params import FromPath, JSONBody
 
 from backend.accounts.api import calling_worker
 from backend.history import claims
-from backend.history.answering import ClaimAnswer, ClaimSite, ClaimState, WhatIsClaimed, answer_claim, readable
+from backend.history.answering import ClaimAnswer, ClaimSite, ClaimState, WhatIsClaimed, answer_claim
 from backend.history.claiming import Claimed, ClaimKind, Refused, Verdict
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, choose_language, give_reason
+from backend.kit.texts import readable
 
 AwareDatetime = Annotated[datetime, msgspec.Meta(tz=True)]
 Text = Annotated[str, msgspec.Meta(max_length=500)]

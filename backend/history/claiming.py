@@ -91,10 +91,10 @@ def judge_claim(claimed: Claimed, known: Known, *, now: datetime, relief: date |
         return Refused(ClaimRefusal.IN_FUTURE)
     if claimed.work_date < FIRST_INSTANT.date():
         return Refused(ClaimRefusal.TOO_LATE)
-    until = last_day_to_enter(claimed.work_date)
+    until = max(last_day_to_enter(claimed.work_date), relief or date.min)
     if not times_fit(claimed):
         return Refused(ClaimRefusal.TIMES_WRONG, until)
-    if work_date(now) > max(until, relief or date.min):
+    if work_date(now) > until:
         return Refused(ClaimRefusal.TOO_LATE, until)
     if known.site_first_on is None or known.site_last_on is None:
         return Refused(ClaimRefusal.SITE_UNKNOWN, until)

@@ -21,6 +21,7 @@ from backend.history.errors import (
     WhyMissingError,
 )
 from backend.history.evidence import Evidence, Presented, SeenBy
+from backend.history.relieving import Late, is_late, relief_until
 from backend.history.retrying import retried
 from backend.history.service import count_visits, release_held
 from backend.kit import clock, database, ids
@@ -79,7 +80,9 @@ async def claim(claim_id: UUID, worker_id: UUID, entry: Entry, *, now: datetime)
             return _the_same(kept, entry)
         row = await db.fetchrow(statements.KNOWN_OF_CLAIM, worker_id, entry.claimed.work_date, entry.site_number)
         known = Known(*tuple(row)[1:]) if row else NOWHERE
-        verdict = judge_claim(entry.claimed, known, now=now)
+        late = Late(worker_id, entry.site_number, entry.claimed.work_date)
+        relief = await relief_until(late) if is_late(late.day) else None
+        verdict = judge_claim(entry.claimed, known, now=now, relief=relief)
         if isinstance(verdict, Refused) or row is None:
             return verdict, None
         await db.execute(

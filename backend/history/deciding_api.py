@@ -10,17 +10,17 @@ from litestar.params import FromPath, JSONBody
 
 from backend.accounts import rights, views
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
-from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Grant, Operation
 from backend.accounts.service import Account
 from backend.history import claims
-from backend.history.answering import ClaimSite, ClaimState, WhatIsClaimed, in_japan, readable
+from backend.history.answering import ClaimSite, ClaimState, WhatIsClaimed, in_japan
 from backend.history.claiming import ClaimKind
 from backend.history.claims import Decided, Decision
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, give_reason
-from backend.sites import service as sites
+from backend.kit.texts import readable
+from backend.sites import asking
 
 MOST_DECIDED = 1000
 Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
@@ -134,13 +134,9 @@ async def silent_claims(request: AnyRequest) -> Response[WaitingClaims]:
 
 
 async def _approver(account: Account, number: str, at: datetime) -> tuple[int, Grant]:
-    """Give the site and the role by which somebody decides there; a number that no site has is like another's site."""
-    site_id = await sites.find(number)
-    subject = rights.NOBODY if site_id is None else await rights.about_site(site_id)
-    grant, _ = await rights.require(account, Operation.APPROVE_DAY, subject, at)
-    if site_id is None:
-        raise NotLinkedError
-    return site_id, grant
+    """Give the site and the role by which somebody decides there."""
+    allowed = await asking.at_site(account, number, Operation.APPROVE_DAY, at)
+    return allowed.site_id, allowed.grant
 
 
 def _waiting(kept: claims.Claim, now: datetime) -> WaitingClaim:

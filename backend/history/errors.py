@@ -36,3 +36,17 @@ class WhyMissingError(PassportError):
 
     code = "why_missing"
     status = 400
+
+
+class CorrectionTimesError(PassportError):
+    """The times cannot be those of the day."""
+
+    code = "claim_times_wrong"
+    status = 409
+
+
+class CorrectionTooLateError(PassportError):
+    """The time to correct the day is over, and no relief lengthens it."""
+
+    code = "claim_too_late"
+    status = 409

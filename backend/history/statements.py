@@ -119,6 +119,8 @@ JOIN company p ON p.id = s.prime_company_id
 LEFT JOIN LATERAL (
     SELECT a.id, a.trade, a.position FROM assignment a
     WHERE a.worker_id = c.worker_id AND a.site_id = c.site_id AND c.work_date BETWEEN a.first_on AND a.last_on
+      AND NOT EXISTS (SELECT FROM assignment n WHERE n.worker_id = a.worker_id AND n.site_id = a.site_id
+                      AND n.company_id = a.company_id AND n.id > a.id AND n.first_on <= c.work_date)
     ORDER BY a.id DESC LIMIT 1
 ) a ON true
 """

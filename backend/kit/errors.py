@@ -5,7 +5,7 @@ from secrets import choice
 
 import msgspec
 
-from backend.kit.refusals import HELP_LENGTH, HELP_LETTERS, Language, give_reason
+from backend.kit.refusals import HELP_LENGTH, HELP_LETTERS, Language, Reason, give_reason, with_name
 
 
 class PassportError(Exception):
@@ -21,9 +21,11 @@ class PassportError(Exception):
         retry_after_s: int | None = None,
         at: str | None = None,
         opens_at: datetime | None = None,
+        name: str | None = None,
     ) -> None:
-        """Say until when it can be mended, when to try again, where in the request it lies, and when it opens."""
+        """Say until when it can be mended and by whom, when to try again, where it lies, and when it opens."""
         super().__init__(self.code)
+        self.name = name
         self.opens_at = opens_at
         self.until = until
         self.retry_after_s = retry_after_s
@@ -103,9 +105,15 @@ class Problem(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """From which instant on it can be done."""
 
 
+def reason_of(error: PassportError, language: Language) -> Reason:
+    """Say why in the caller's language, with the name of who can mend it where the error knows it."""
+    reason = give_reason(error.code, language, error.until)
+    return with_name(reason, error.name, language) if error.name else reason
+
+
 def make_problem(error: PassportError, language: Language, help_code: str | None = None) -> Problem:
     """Say an error in the caller's language, under a help code of its own or the one given."""
-    reason = give_reason(error.code, language, error.until)
+    reason = reason_of(error, language)
     return Problem(
         type=f"/problems/{error.code}",
         title=reason.why,

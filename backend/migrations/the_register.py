@@ -73,6 +73,17 @@ CREATE TABLE card_order (
     cancelled_at timestamptz,
     PRIMARY KEY (worker_id, id)
 );
+CREATE TABLE card_notice (
+    worker_id uuid NOT NULL REFERENCES worker (id),
+    card_serial text NOT NULL,
+    months smallint NOT NULL,
+    expires_on date NOT NULL,
+    told_at timestamptz NOT NULL,
+    PRIMARY KEY (worker_id, card_serial, months)
+);
+CREATE INDEX card_notice_until ON card_notice (expires_on);
+CREATE INDEX card_until ON card (expires_on) WHERE revoked_at IS NULL;
+CREATE INDEX card_order_by_id ON card_order (id);
 CREATE INDEX card_order_waiting ON card_order (ordered_at) WHERE issued_at IS NULL AND cancelled_at IS NULL;
 """
 
@@ -170,6 +181,7 @@ CREATE TABLE site_delegation (
 CREATE TABLE site_tier (
     site_id int4 NOT NULL REFERENCES site (id),
     id uuid NOT NULL,
+    upper_id uuid,
     company_id int4 NOT NULL REFERENCES company (id),
     upper_company_id int4 NOT NULL REFERENCES company (id),
     first_tier_company_id int4 NOT NULL REFERENCES company (id),
@@ -207,6 +219,10 @@ CREATE TABLE structure_pattern (
     kept_by uuid
 );
 CREATE INDEX structure_pattern_of_company ON structure_pattern (company_id);
+ALTER TABLE tap_waiting ADD COLUMN confirmed_at timestamptz;
+ALTER TABLE tap_verdict ADD COLUMN confirmed_at timestamptz;
+ALTER TABLE tap_verdict ADD COLUMN confirmed_by uuid;
+CREATE INDEX held_day_at_site ON held_day (site_number, work_date);
 """
 
 APPLICATIONS = """

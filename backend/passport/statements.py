@@ -49,7 +49,9 @@ SELECT month, position, bit_or(day_mask) AS mask FROM month_total WHERE worker_i
 CLAIMED = """
 SELECT c.work_date, s.site_number, s.name AS site_name, p.name AS prime, c.entry_at, c.exit_at, c.claimed_at,
        EXISTS (SELECT FROM assignment a WHERE a.worker_id = c.worker_id AND a.site_id = c.site_id
-               AND c.work_date BETWEEN a.first_on AND a.last_on) AS listed
+               AND c.work_date BETWEEN a.first_on AND a.last_on
+               AND NOT EXISTS (SELECT FROM assignment n WHERE n.worker_id = a.worker_id AND n.site_id = a.site_id
+                               AND n.company_id = a.company_id AND n.id > a.id AND n.first_on <= c.work_date)) AS listed
 FROM claim c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.prime_company_id
 WHERE c.worker_id = $1 AND c.work_date BETWEEN $2 AND $3 AND c.approved IS NULL AND c.kind = 1
 ORDER BY c.work_date, c.entry_at

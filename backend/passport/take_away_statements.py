@@ -36,7 +36,7 @@ SELECT c.id, CASE c.kind WHEN 1 THEN 'missedDay' WHEN 2 THEN 'wrongTimes' WHEN 3
        c.work_date, s.site_number, s.name AS site, c.entry_at, c.exit_at, c.why, c.claimed_at, c.approved, c.decided_at,
        c.decided_why
 FROM claim c JOIN site s ON s.id = c.site_id WHERE c.worker_id = $1 ORDER BY c.claimed_at
-""",  # noqa: E501
+""",
     "corrections": """
 SELECT c.work_date, s.site_number, s.name AS site, c.corrected_at, p.name AS prime, c.why, c.taken_away, c.entry_at,
        c.exit_at, c.old_entry_at, c.old_exit_at

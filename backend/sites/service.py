@@ -1,6 +1,6 @@
 """Register sites and assign workers to them (施工体制登録)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import IntEnum
 from uuid import UUID
 
@@ -10,14 +10,20 @@ from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.kit import database, ids
 from backend.kit.numbers import NumberKind, is_number, make_number
+from backend.sites import statements
+from backend.sites.rules import SiteKind
 
-
-class SiteKind(IntEnum):
-    """What kind of place it is."""
-
-    ORDINARY = 1
-    REGIONAL_BUNDLE = 2
-    TRAINING = 3
+__all__ = [
+    "NewAssignment",
+    "NewSite",
+    "Position",
+    "SiteKind",
+    "assign",
+    "change_days",
+    "find",
+    "register",
+    "register_as",
+]
 
 
 class Position(IntEnum):
@@ -37,6 +43,19 @@ class NewSite(msgspec.Struct, frozen=True):
     prefecture: int
     first_on: date
     last_on: date
+    area: str | None = None
+    """Of a regional bundle (地域一括現場)."""
+    address: str | None = None
+    office_prefecture: int | None = None
+    """Of the site office; relief after a disaster goes by it."""
+    office_address: str | None = None
+    client: str | None = None
+    public_client: bool | None = None
+    harmful: bool | None = None
+    """Whether harmful substances are handled."""
+    gate_opens: time | None = None
+    gate_closes: time | None = None
+    """Japanese times; a night gate closes on the next day."""
 
 
 class NewAssignment(msgspec.Struct, frozen=True):
@@ -77,18 +96,7 @@ async def register(new: NewSite, at: datetime) -> tuple[int, str]:
 async def register_as(site_id: int, number: str, new: NewSite, at: datetime) -> None:
     """Register a site under an id and number that are already taken; taps that waited for it are judged again."""
     async with database.transaction() as db:
-        await db.execute(
-            "INSERT INTO site VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            site_id,
-            number,
-            new.name,
-            new.kind,
-            new.prime_company_id,
-            new.prefecture,
-            new.first_on,
-            new.last_on,
-            at,
-        )
+        await db.execute(statements.REGISTER, site_id, number, *msgspec.structs.astuple(new), at)
         await events.record(EventKind.SITE_REGISTERED, f'{{"siteNumber":"{number}"}}')
 
 

@@ -36,3 +36,24 @@ class EpochUnknownError(PassportError):
 
     code = "epoch_unknown"
     status = 409
+
+
+class TouchTimeError(PassportError):
+    """The time of a touch is missing, or it cannot be this touch's."""
+
+    code = "touch_time_wrong"
+    status = 400
+
+
+class TouchDecidedError(PassportError):
+    """The touch was decided otherwise already."""
+
+    code = "touch_decided"
+    status = 409
+
+
+class NotConfirmedWhyError(PassportError):
+    """A touch cannot be refused without saying why."""
+
+    code = "touch_why_missing"
+    status = 400

@@ -22,8 +22,8 @@ from backend.kit.arrays import columns
 from backend.taps import messages, statements
 from backend.taps.clocks import Clock
 from backend.taps.intake import Touch
-from backend.taps.rules import FIRST_WAITING, Sighting, Verdict, judge
-from backend.taps.service import Judged, count_judged, keep_waiting, look_up
+from backend.taps.rules import FIRST_WAITING, Found, Sighting, Verdict, judge, vouched
+from backend.taps.service import Judged, count_judged, keep_waiting, look_up, relieve
 
 BATCH = 500
 
@@ -83,25 +83,34 @@ async def _heal_some(condition: str, values: Sequence[object]) -> int:
         if not rows:
             return 0
         now = clock.now()
-        touches = [_touch(row) for row in rows]
+        touches = [kept_touch(row, row["confirmed_at"]) for row in rows]
         found = await look_up(touches)
-        judged = [
-            Judged(touch, facts, judge(touch.sighting, facts, now=now))
-            for touch, facts in zip(touches, found, strict=True)
-        ]
+        judged = [judge_kept(touch, facts, now) for touch, facts in zip(touches, found, strict=True)]
+        judged = await relieve(judged, now)
         judged = await count_judged(judged, EventKind.DAY_HEALED)
         counted = [one for one in judged if one.verdict < FIRST_WAITING]
         await history.release_held([(one.found.worker_id, one.touch.day, one.touch.tap.site) for one in counted])
         await keep_waiting(judged)
         changed = [one for one, row in zip(judged, rows, strict=True) if one.verdict != row["verdict"]]
-        await db.execute(statements.JUDGE_AGAIN, *columns([_verdict_row(one, now) for one in changed], 8))
+        await db.execute(statements.JUDGE_AGAIN, *columns([verdict_row(one, now) for one in changed], 8))
     return len(counted)
 
 
-def _touch(row: database.Row) -> Touch:
+def judge_kept(touch: Touch, facts: Found, now: datetime) -> Judged:
+    """Judge a kept touch by what is known now; one that the prime contractor vouched for, by its word."""
+    sighting = touch.sighting
+    if touch.confirmed_at is not None:
+        sighting, facts = vouched(sighting, facts, touch.confirmed_at)
+        touch = touch._replace(sighting=sighting)
+    return Judged(touch, facts, judge(sighting, facts, now=now))
+
+
+def kept_touch(row: database.Row, confirmed_at: datetime | None) -> Touch:
+    """Make a kept touch ready to be judged again, at its own instant or at the one that was vouched for."""
     leaving = row["direction"] == 2  # noqa: PLR2004  # as intake writes it
     serial = canonical_serial(row["card_serial"])
-    sighting = Sighting(row["corrected_at"], Clock(row["clock"]), leaving, serial, site_number_right=True)
+    at = confirmed_at or row["corrected_at"]
+    sighting = Sighting(at, Clock(row["clock"]), leaving, serial, site_number_right=True)
     tap = messages.Tap(row["sequence"], row["card_serial"], row["site_number"], row["acted_at"], "kept", 0)
     return Touch(
         (row["reader_id"], row["epoch"], row["sequence"]),
@@ -109,11 +118,13 @@ def _touch(row: database.Row) -> Touch:
         0,
         row["received_at"],
         sighting,
-        work_date(row["corrected_at"]),
+        work_date(at),
         row["evidence"],
         row["direction"],
+        confirmed_at,
     )
 
 
-def _verdict_row(one: Judged, now: datetime) -> tuple[object, ...]:
+def verdict_row(one: Judged, now: datetime) -> tuple[object, ...]:
+    """Give the row that keeps a later verdict."""
     return (*one.touch.key, now, Verdict(one.verdict), one.found.worker_id, one.found.site_id, one.touch.day)

@@ -78,6 +78,8 @@ class Touch(NamedTuple):
     day: date
     evidence: int
     direction: int
+    confirmed_at: datetime | None = None
+    """The instant that the prime contractor vouched for, where the touch itself could not speak."""
 
 
 def digest_of(tap: messages.Tap) -> int:

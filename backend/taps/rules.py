@@ -36,6 +36,7 @@ class Verdict(IntEnum):
     WRONG_DIGITS = 44
     READER_STOPPED = 45
     TOKEN_UNREADABLE = 46
+    NOT_CONFIRMED = 47
 
 
 class State(StrEnum):
@@ -55,6 +56,9 @@ HEALABLE = frozenset({Verdict.CARD_UNKNOWN, Verdict.SITE_UNKNOWN, Verdict.STRUCT
 
 TO_CONFIRM = frozenset({Verdict.TIME_UNKNOWN, Verdict.READER_REVOKED})
 """Wait for the prime's word; for the worker there is nothing to mend."""
+
+KEPT_WAITING = HEALABLE | TO_CONFIRM
+"""Stand in tap_waiting until somebody's word or entry comes, or the limit."""
 
 
 class Sighting(NamedTuple):
@@ -91,8 +95,8 @@ def state_of(verdict: Verdict) -> State:
     return State.WAITING if verdict < FIRST_REFUSED else State.REFUSED
 
 
-def judge(sighting: Sighting, found: Found, *, now: datetime) -> Verdict:
-    """Give the first verdict that applies, the one whose remedy must come first.
+def judge(sighting: Sighting, found: Found, *, now: datetime, relief: date | None = None) -> Verdict:
+    """Give the first verdict that applies, the one whose remedy must come first; relief lengthens the entry limit.
 
     An exit is only said to have LEFT here: whether an entry stands before it is for history to tell.
     """
@@ -109,7 +113,7 @@ def judge(sighting: Sighting, found: Found, *, now: datetime) -> Verdict:
         return Verdict.TIME_UNKNOWN
     if sighting.at > now + AHEAD:
         return Verdict.DAY_IN_FUTURE
-    if work_date(now) > last_day_to_enter(day):
+    if work_date(now) > max(last_day_to_enter(day), relief or date.min):
         return Verdict.TOO_LATE
     return _judge_register(sighting, found, day)
 
@@ -134,6 +138,18 @@ def _judge_register(sighting: Sighting, found: Found, day: date) -> Verdict:
     return Verdict.COUNTED
 
 
-def mend_until(verdict: Verdict, day: date) -> date | None:
+def vouched(sighting: Sighting, found: Found, at: datetime) -> tuple[Sighting, Found]:
+    """Give a touch as the prime contractor vouches for it: its instant is known, and its reader may speak."""
+    return sighting._replace(at=at, clock=Clock.UPTIME), found._replace(reader_revoked_at=None)
+
+
+def limit_day(verdict: Verdict, day: date, received_at: datetime) -> date:
+    """Tell by which day the entry limit counts: a clock that fell back says nothing, the day of arrival does."""
+    return work_date(received_at) if verdict is Verdict.TIME_UNKNOWN else day
+
+
+def mend_until(verdict: Verdict, day: date, relief: date | None = None) -> date | None:
     """Tell until when the day can still be mended or entered by hand, if anything can be done."""
-    return None if verdict in {Verdict.COUNTED, Verdict.LEFT, Verdict.TOO_LATE} else last_day_to_enter(day)
+    if verdict in {Verdict.COUNTED, Verdict.LEFT, Verdict.TOO_LATE}:
+        return None
+    return max(last_day_to_enter(day), relief or date.min)

@@ -4,6 +4,7 @@ Statements over arrays in one transaction, for one touch as for two thousand.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
@@ -14,6 +15,7 @@ from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.history import service as history
 from backend.history.counting import Changes, Visit
+from backend.history.relieving import Late, relief_of_all
 from backend.history.retrying import retried
 from backend.history.service import HeldVisit
 from backend.kit import database
@@ -21,7 +23,7 @@ from backend.kit.arrays import columns
 from backend.taps import statements
 from backend.taps.clocks import Before
 from backend.taps.intake import Incoming, Key, Outcome, Stored, Touch, reader_notes, take_in
-from backend.taps.rules import FIRST_WAITING, HEALABLE, TO_CONFIRM, Found, Verdict, judge, mend_until
+from backend.taps.rules import FIRST_WAITING, KEPT_WAITING, TO_CONFIRM, Found, Verdict, judge, limit_day, mend_until
 
 LARGE = 200
 """From so many touches on, a plan is made for the very arrays, and replays are asked for first."""
@@ -32,11 +34,12 @@ Answers = list[list[Outcome | None]]
 
 
 class Judged(NamedTuple):
-    """A touch, what was found about it, and the verdict."""
+    """A touch, what was found about it, and the verdict; until when relief lets its day be entered, if it does."""
 
     touch: Touch
     found: Found
     verdict: Verdict
+    relief: date | None = None
 
 
 async def receive(incoming: Sequence[Incoming]) -> Answers:
@@ -89,18 +92,41 @@ async def _ask_identity(keys: Sequence[Key]) -> dict[Key, Stored]:
 
 async def _judge(touches: Sequence[Touch]) -> list[Judged]:
     found = await look_up(touches)
-    return [
+    judged = [
         Judged(touch, facts, judge(touch.sighting, facts, now=touch.received_at))
         for touch, facts in zip(touches, found, strict=True)
     ]
+    return await relieve(judged)
+
+
+async def relieve(judged: list[Judged], now: datetime | None = None) -> list[Judged]:
+    """Judge again what came too late, where relief after a disaster gives more time; rare, so asked one by one."""
+    late = {
+        i: Late(one.found.worker_id, one.touch.tap.site, one.touch.day)
+        for i, one in enumerate(judged)
+        if one.verdict is Verdict.TOO_LATE
+    }
+    untils = await relief_of_all(list(late.values())) if late else {}
+    for i, asked in late.items():
+        if asked in untils:
+            one, until = judged[i], untils[asked]
+            verdict = judge(one.touch.sighting, one.found, now=now or one.touch.received_at, relief=until)
+            judged[i] = one._replace(verdict=verdict, relief=until)
+    return judged
 
 
 async def look_up(touches: Sequence[Touch]) -> list[Found]:
     """Find what the register knows about touches: card, site, structure, reader."""
     asked = [(i, touch.key[0], touch.sighting.serial, touch.tap.site, touch.day) for i, touch in enumerate(touches)]
     found = [NOTHING] * len(touches)
+    lines: dict[int, int | None] = {}
     for row in await database.fetch(statements.LOOK_UP, *columns(asked, 5, texts={2, 3})):
-        found[row[0]] = Found._make(tuple(row)[1:])
+        place, company, holds = row[0], row[11], row[12]
+        # The newest version speaks; one that has ended ends only the line of its own company.
+        if holds or place not in lines or lines[place] == company:
+            facts = Found._make(tuple(row)[1:11])
+            found[place] = facts if holds else facts._replace(assignment_id=None, trade=None, position=None)
+            lines[place] = company if holds else None
     return found
 
 
@@ -154,7 +180,7 @@ def _held(one: Judged, worker_id: UUID | None) -> HeldVisit:
         touch.sighting.at,
         touch.received_at,
         touch.evidence,
-        mend_until(one.verdict, touch.day),
+        mend_until(one.verdict, limit_day(one.verdict, touch.day, touch.received_at), one.relief),
     )
 
 
@@ -165,11 +191,11 @@ async def _keep(judged: Sequence[Judged]) -> None:
 
 
 async def keep_waiting(judged: Sequence[Judged]) -> None:
-    """Remember which touches are to be judged again when something is mended."""
-    rows = [_waiting_row(one) for one in judged if one.verdict in HEALABLE]
+    """Remember which touches are to be judged again when something is mended or confirmed."""
+    rows = [_waiting_row(one) for one in judged if one.verdict in KEPT_WAITING]
     if rows:
         async with database.transaction() as db:
-            await db.execute(statements.WAIT, *columns(rows, 8, texts={5, 6}))
+            await db.execute(statements.WAIT, *columns(rows, 9, texts={5, 6}))
 
 
 def _tap_row(one: Judged) -> tuple[object, ...]:
@@ -194,8 +220,10 @@ def _tap_row(one: Judged) -> tuple[object, ...]:
 
 def _waiting_row(one: Judged) -> tuple[object, ...]:
     touch = one.touch
-    until = mend_until(one.verdict, touch.day) or touch.day
-    return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, touch.sighting.serial or "", until)
+    day = limit_day(one.verdict, touch.day, touch.received_at)
+    until = mend_until(one.verdict, day, one.relief) or day
+    serial = touch.sighting.serial or ""
+    return (*touch.key, one.verdict, one.found.worker_id, touch.tap.site, serial, until, touch.confirmed_at)
 
 
 async def _answer(incoming: Sequence[Incoming], stored: Mapping[Key, Stored]) -> Answers:

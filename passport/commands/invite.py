@@ -47,8 +47,9 @@ async def _operator(name: str) -> int:
 
 
 async def _worker(number: str) -> int:
-    from backend.enrolment import card_codes, codes, service  # noqa: PLC0415  needs PASSPORT_DSN first
+    from backend.enrolment import codes, service  # noqa: PLC0415  needs PASSPORT_DSN first
     from backend.kit import clock, database  # noqa: PLC0415  as above
+    from backend.workers import card_codes  # noqa: PLC0415  as above
 
     worker_id = await codes.find_worker(number)
     if worker_id is None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.companies.service import CompanyClass
+from backend.companies.classes import CompanyClass
 from backend.devices.kinds import Device
 from backend.kit.numbers import NumberKind, make_number
 from backend.kit.refusals import Said

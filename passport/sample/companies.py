@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
-from backend.companies.service import CompanyClass
+from backend.companies.classes import CompanyClass
 from backend.kit.clock import add_months, month_of
 from backend.kit.numbers import NumberKind, make_number
 from backend.statistics import figures

@@ -22,6 +22,7 @@ DISTRIBUTED_BY = {
     "employment": "worker_id",
     "employment_offer": "worker_id",
     "card_order": "worker_id",
+    "card_notice": "worker_id",
     "card": "worker_id",
     "assignment": "worker_id",
     "work_day": "worker_id",

@@ -65,6 +65,12 @@ OWN: dict[str, Any] = {
     },
     "DELETE /v1/passkeys/{passkey}": None,
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
+    "GET /v1/relief": None,
+    "GET /v1/passport/employments": None,
+    "POST /v1/passport/card/orders": {"reason": "lost"},
+    "POST /v1/passport/offers": {"number": "92000000000013", "since": "2026-11-20"},
+    "POST /v1/passport/offers/{offer}/answer": {"accept": True},
+    "POST /v1/passport/employments/end": {"number": "92000000000013", "lastOn": "2026-11-20"},
     "GET /v1/exports": None,
     "GET /v1/exports/{export}": None,
     "GET /v1/exports/{export}/file": None,
@@ -73,17 +79,86 @@ OWN: dict[str, Any] = {
     "POST /v1/passport/card/loss": None,
     "DELETE /v1/recovery": None,
 }
+SITE_BODY = {"name": "見本", "prefecture": 13, "firstOn": "2026-01-01", "lastOn": "2027-01-01"}
+PLACE_BODY = {"name": "見本", "address": "見本"}
+ASKS = {"asks": [{"id": "019a0000-0000-7000-8000-000000000000", "company": "92000000000013"}]}
+TIERS = {"tiers": ["019a0000-0000-7000-8000-000000000000"]}
+ANSWERS = {"decisions": [{"tier": "019a0000-0000-7000-8000-000000000000", "accept": True}]}
+LINES: dict[str, Any] = {"company": "92000000000013", "rows": [{"worker": "91000000000015", "lastOn": "2027-01-01"}]}
+AGREEMENT = {"company": "92000000000013", "asUpper": True}
 AT_SITE: dict[str, Any] = {
+    "GET /v1/sites/{site}": None,
+    "PUT /v1/sites/{site}": SITE_BODY,
+    "GET /v1/sites/{site}/changes": None,
+    "PUT /v1/sites/{site}/places/{place}": PLACE_BODY,
+    "GET /v1/sites/{site}/structure": None,
+    "POST /v1/sites/{site}/structure": ASKS,
+    "POST /v1/sites/{site}/structure/pattern": {"company": "92000000000013", "pattern": str(uuid4())},
+    "POST /v1/sites/{site}/structure/end": TIERS,
+    "GET /v1/sites/{site}/workers": None,
+    "POST /v1/companies/{number}/structure/decisions": ANSWERS,
+    "POST /v1/companies/{number}/agreements": AGREEMENT,
+    "POST /v1/companies/{number}/agreements/end": AGREEMENT,
+    "GET /v1/companies/{number}/patterns": None,
+    "PUT /v1/companies/{number}/patterns/{pattern}": {"name": "見本", "tiers": [{"company": "92000000000013"}]},
+    "DELETE /v1/companies/{number}/patterns/{pattern}": None,
     "GET /v1/sites/{site}/claims": None,
+    "GET /v1/sites/{site}/board": None,
+    "POST /v1/sites/{site}/corrections": {
+        "corrections": [{"worker": "91000000000015", "workDate": "2026-11-20", "why": "見本"}]
+    },
+    "GET /v1/sites/{site}/touches": None,
+    "POST /v1/sites/{site}/touches/decisions": {
+        "decisions": [{"reader": "94000000000015", "epoch": 1, "sequence": 1, "confirm": True}]
+    },
     "POST /v1/sites/{site}/claims/decisions": {
         "decisions": [{"worker": "91000000000015", "claim": "019a0000-0000-7000-8000-000000000000", "approve": True}]
     },
 }
-IN_REGISTER: dict[str, Any] = {"GET /v1/claims/silent": None}
+IN_REGISTER: dict[str, Any] = {
+    "GET /v1/claims/silent": None,
+    "POST /v1/relief": {
+        "name": "見本",
+        "kind": "entry",
+        "prefectures": [17],
+        "bySiteOffice": True,
+        "byCompany": True,
+        "firstOn": "2024-01-01",
+        "lastOn": "2024-04-30",
+        "until": "2024-06-30",
+        "source": "見本",
+    },
+    "DELETE /v1/relief/{relief_id}": None,
+    "GET /v1/card-orders": None,
+    "POST /v1/card-orders/{order}/card": {"serial": "00000001"},
+    "POST /v1/card-orders/{order}/sending": {},
+    "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
+}
+SELF_FIRST: dict[str, Any] = {
+    "POST /v1/workers/{number}/card-orders": {"reason": "damaged"},
+    "DELETE /v1/card-orders/{order}": None,
+}
+"""What a worker may do for himself, and others for him."""
 RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}": None,
     "POST /v1/workers/{number}/enrolment-code": None,
     "POST /v1/workers/{number}/recovery": {"cardSerial": "00000001", "digits": "0000"},
+    "POST /v1/sites": SITE_BODY,
+    "POST /v1/sites/{site}/delegations": {"company": "92000000000013", "firstOn": "2026-01-01", "lastOn": "2027-01-01"},
+    "DELETE /v1/sites/{site}/delegations/{number}": None,
+    "POST /v1/sites/{site}/workers": LINES | {"rows": [LINES["rows"][0] | {"trade": "10", "firstOn": "2026-01-01"}]},
+    "POST /v1/sites/{site}/workers/end": LINES,
+    "GET /v1/companies/{number}/structure": None,
+    "GET /v1/companies/{number}/agreements": None,
+    "GET /v1/companies/{number}": None,
+    "GET /v1/companies/{number}/workers": None,
+    "GET /v1/companies/{number}/offers": None,
+    "POST /v1/companies/{number}/offers": {"number": "91000000000015", "since": "2026-11-20"},
+    "POST /v1/companies/{number}/offers/{offer}/answer": {"accept": True},
+    "POST /v1/companies/{number}/employments/end": {"number": "91000000000015", "lastOn": "2026-11-20"},
+    "GET /v1/workers/{number}/values": None,
+    "GET /v1/companies/{number}/values": None,
+    "GET /v1/companies/{number}/below": None,
     "POST /v1/exports": {"kind": "companyMonth", "number": "", "month": "2026-11"},
     "GET /v1/users": None,
     "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
@@ -94,7 +169,7 @@ RIGHT: dict[str, Any] = {
 
 def test_every_address_says_who_may_ask() -> None:
     paths = create_app().openapi_schema.to_schema()["paths"]
-    known = OPEN | SIGNED | set(OWN | RIGHT | AT_SITE | IN_REGISTER)
+    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER)
     assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == known
 
 
@@ -105,24 +180,37 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
     number = await number_of(town.workers[0])
     named = {"number": number, "account": str(account), "role": str(row[0]), "session": "0" * 16, "passkey": "00"}
     named["site"] = town.sites[0][1]
-    named |= {"month": "2026-11", "day": "2026-11-20", "year": "2026", "claim_id": str(uuid4()), "export": str(uuid4())}
+    named |= {
+        "month": "2026-11",
+        "day": "2026-11-20",
+        "year": "2026",
+        "claim_id": str(uuid4()),
+        "export": str(uuid4()),
+        "relief_id": str(uuid4()),
+        "offer": str(uuid4()),
+        "place": "1",
+        "pattern": str(uuid4()),
+        "order": str(uuid4()),
+    }
     return named, str(company[0])
 
 
 async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, str], company: str) -> httpx.Response:
     method, path = line.split(" ", 1)
-    address = path.format(**named)
+    address = path.format(**(named | {"number": company} if "/companies/" in path else named))
     if line == "GET /v1/users":
         address += f"?kind=company&number={company}"
-    if line == "GET /v1/workers/{number}":
+    if line in {"GET /v1/workers/{number}", "GET /v1/workers/{number}/values"}:
         address += "?purpose=help"
-    sent = body | {"number": company} if line in {"POST /v1/users", "POST /v1/exports"} else body
+    if line in {"POST /v1/users", "POST /v1/exports"}:
+        body = body | {"number": company}
+    sent = body | {"prime": company} if line == "POST /v1/sites" else body
     return await client.request(method, address, json=sent)
 
 
 async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
     named, company = await places(await Town().build())
-    for line, body in (OWN | RIGHT | AT_SITE | IN_REGISTER).items():
+    for line, body in (OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
 
@@ -132,9 +220,9 @@ async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: h
     town = await Town().build()
     named, company = await places(town)
     be(client, (await user(role, town.sites[0][0] if role is Role.PUBLIC_CLIENT else 0))[1])
-    needed = dict.fromkeys(RIGHT, "responsible_person_needed")
+    needed = dict.fromkeys(RIGHT, "responsible_person_needed") | dict.fromkeys(SELF_FIRST, "worker_needed")
     needed |= dict.fromkeys(AT_SITE, "site_manager_needed") | dict.fromkeys(IN_REGISTER, "operator_needed")
-    for line, body in (RIGHT | AT_SITE | IN_REGISTER).items():
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, needed[line]), line
 
@@ -143,7 +231,7 @@ async def test_another_companys_administrator_is_told_that_it_is_not_his(client:
     town, other = await Town().build(), await Town().build()
     named, company = await places(town)
     be(client, (await user(Role.RESPONSIBLE, other.company_id))[1])
-    for line, body in (RIGHT | AT_SITE).items():
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
 
@@ -161,6 +249,9 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("DELETE", f"/v1/passkeys/{odd}"),
         ("DELETE", f"/v1/roles/{odd}"),
         ("POST", f"/v1/users/{odd}/invitation"),
+        ("GET", f"/v1/companies/{odd}"),
+        ("DELETE", f"/v1/relief/{odd}"),
+        ("GET", f"/v1/exports/{odd}/file"),
         ("GET", f"/v1/sites/{odd}/claims"),
         ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):

@@ -34,19 +34,25 @@ WORKERS = {
     "COMING": "employed by my company from tomorrow",
     "BELOW": "on my site today, employed by another",
     "SUB": "below my company as first tier, on another's site, today",
+    "EARLY": "on my site from tomorrow",
     "GONE": "was on my site until yesterday",
     "CLOSED": "on a site of mine that closed yesterday",
     "MOVED": "on my worker list until a newer version took him away",
     "OTHER": "a worker with whom nothing ties me",
+    "RUN": "on another's site that my company runs for it today",
+    "RAN": "on another's site that my company ran for it until yesterday",
 }
 ALL = dict.fromkeys(WORKERS, "")
+NOT_HANDED = ("OTHER_SITE", "WAS_HANDED", "WILL_BE_HANDED")
+"""Sites of another: never handed to my company, until yesterday, from tomorrow.  HANDED is handed to it today."""
+
 EXPECTED: dict[Operation, dict[str, str]] = {
     Operation.SEE_OWN_PASSPORT: ALL | {"SELF": "W"},
     Operation.SEE_WORKER: dict.fromkeys(WORKERS, "CO")
-    | {"SELF": "WCO", "EMPLOYED": "RLPCO", "BELOW": "RLMVFCO", "SUB": "RLCO"},
+    | {"SELF": "WCO", "EMPLOYED": "RLPCO", "BELOW": "RLMVFCO", "SUB": "RLCO", "RUN": "RLCO"},
     Operation.GIVE_ENROLMENT_CODE: dict.fromkeys(WORKERS, "CO") | {"EMPLOYED": "RPCO"},
     Operation.ATTEST_RECOVERY: dict.fromkeys(WORKERS, "CO") | {"EMPLOYED": "RPCO"},
-    Operation.FILE_APPLICATION: ALL | {"SELF": "W", "EMPLOYED": "RP", "BELOW": "RP", "SUB": "RP"},
+    Operation.FILE_APPLICATION: ALL | {"SELF": "W", "EMPLOYED": "RP", "BELOW": "RP", "SUB": "RP", "RUN": "RP"},
     Operation.REVIEW_APPLICATION: dict.fromkeys(WORKERS, "CO"),
     Operation.REPORT_LEVEL: dict.fromkeys(WORKERS, "E"),
     Operation.SEE_COMPANY: {"MY_COMPANY": "RLPCO", "OTHER_COMPANY": "CO"},
@@ -72,13 +78,15 @@ EXPECTED: dict[Operation, dict[str, str]] = {
         "OTHER_SITE": "O",
         "REGISTER": "O",
     },
-    Operation.SEE_SITE: {"MY_SITE": "RLMVFO", "OTHER_SITE": "O"},
-    Operation.EDIT_SITE: {"MY_SITE": "RLM", "OTHER_SITE": ""},
-    Operation.DELEGATE_SITE: {"MY_SITE": "RLO", "OTHER_SITE": "O"},
-    Operation.EDIT_WORKER_LIST: {"MY_COMPANY": "RLP", "OTHER_COMPANY": "", "MY_SITE": "RLPM", "OTHER_SITE": ""},
-    Operation.EDIT_STRUCTURE: {"MY_SITE": "RLM", "OTHER_SITE": ""},
-    Operation.APPROVE_DAY: {"MY_SITE": "RLM", "OTHER_SITE": ""},
-    Operation.CORRECT_DAY: {"MY_SITE": "RLM", "OTHER_SITE": ""},
+    Operation.SEE_SITE: {"MY_SITE": "RLMVFO", "HANDED": "RLO"} | dict.fromkeys(NOT_HANDED, "O"),
+    Operation.EDIT_SITE: {"MY_SITE": "RLM", "HANDED": "RL"} | dict.fromkeys(NOT_HANDED, ""),
+    Operation.DELEGATE_SITE: {"MY_SITE": "RLO", "HANDED": "O"} | dict.fromkeys(NOT_HANDED, "O"),
+    Operation.EDIT_WORKER_LIST: {"MY_COMPANY": "RLP", "OTHER_COMPANY": "", "MY_SITE": "RLPM", "HANDED": "RLP"}
+    | dict.fromkeys(NOT_HANDED, ""),
+    Operation.EDIT_STRUCTURE: {"MY_COMPANY": "RL", "OTHER_COMPANY": "", "MY_SITE": "RLM", "HANDED": "RL"}
+    | dict.fromkeys(NOT_HANDED, ""),
+    Operation.APPROVE_DAY: {"MY_SITE": "RLM", "HANDED": "RL"} | dict.fromkeys(NOT_HANDED, ""),
+    Operation.CORRECT_DAY: {"MY_SITE": "RLM", "HANDED": "RL"} | dict.fromkeys(NOT_HANDED, ""),
     Operation.SEE_SILENT_CLAIMS: {"REGISTER": "O"},
     Operation.ENROL_READER: {"MY_SITE": "RLMO", "OTHER_SITE": "O"},
     Operation.RECORD_BY_PHONE: {"MY_SITE": "F", "OTHER_SITE": ""},
@@ -109,16 +117,24 @@ class Maker:
         self.other_site = 0
 
     async def make(self) -> World:
-        mine, other = self.town.company_id, (await Town().build(0, 1, 0))
-        self.other_site = other.sites[0][0]
+        mine, other = self.town.company_id, (await Town().build(0, 4, 0))
+        self.other_site, handed, was_handed, will_be = (site for site, _ in other.sites)
         async with database.transaction() as db:
             await db.execute("UPDATE site SET last_on = $2 WHERE id = $1", self.closed, YESTERDAY)
+            for site, first_on, last_on in (
+                (handed, TODAY, TODAY),
+                (was_handed, BEGINNING, YESTERDAY),
+                (will_be, TOMORROW, TOMORROW),
+            ):
+                row = (site, mine, first_on, last_on, NOON)
+                await db.execute("INSERT INTO site_delegation VALUES ($1, $2, $3, $4, $5, NULL)", *row)
         subjects: dict[str, tuple[str, Any]] = {
             "EMPLOYED": ("worker", await self.worker(mine)),
             "FORMER": ("worker", await self.worker(mine, until=YESTERDAY)),
             "COMING": ("worker", await self.worker(mine, since=TOMORROW)),
             "BELOW": ("worker", await self.on(self.site, other.company_id)),
             "SUB": ("worker", await self.on(self.other_site, other.company_id, first_tier=mine)),
+            "EARLY": ("worker", await self.on(self.site, other.company_id, first_on=TOMORROW)),
             "GONE": ("worker", await self.on(self.site, other.company_id, last_on=YESTERDAY)),
             "CLOSED": ("worker", await self.on(self.closed, other.company_id)),
             "MOVED": ("worker", await self.moved(other.company_id)),
@@ -127,6 +143,11 @@ class Maker:
             "OTHER_COMPANY": ("company", other.company_id),
             "MY_SITE": ("site", self.site),
             "OTHER_SITE": ("site", self.other_site),
+            "HANDED": ("site", handed),
+            "WAS_HANDED": ("site", was_handed),
+            "WILL_BE_HANDED": ("site", will_be),
+            "RUN": ("worker", await self.on(handed, other.company_id)),
+            "RAN": ("worker", await self.on(was_handed, other.company_id)),
             "REGISTER": ("register", 0),
         }
         me = await self.worker(other.company_id)
@@ -164,10 +185,16 @@ class Maker:
         return worker
 
     async def on(
-        self, site: int, company: int, *, first_tier: int | None = None, last_on: date = date(2027, 1, 1)
+        self,
+        site: int,
+        company: int,
+        *,
+        first_tier: int | None = None,
+        first_on: date = BEGINNING,
+        last_on: date = date(2027, 1, 1),
     ) -> UUID:
         worker = await self.worker(company)
-        await self.assign(worker, site, company, first_tier=first_tier, last_on=last_on)
+        await self.assign(worker, site, company, first_tier=first_tier, first_on=first_on, last_on=last_on)
         return worker
 
     async def moved(self, company: int) -> UUID:
@@ -182,16 +209,19 @@ class Maker:
         company: int,
         *,
         first_tier: int | None = None,
+        first_on: date = BEGINNING,
         last_on: date = date(2027, 1, 1),
         position: int = 0,
     ) -> None:
         assignment = await self.town.assign(worker, site, position=position)
         async with database.transaction() as db:
             await db.execute(
-                "UPDATE assignment SET company_id = $2, first_tier_company_id = $3, last_on = $4 WHERE id = $1",
+                "UPDATE assignment SET company_id = $2, first_tier_company_id = $3, first_on = $4, last_on = $5 "
+                "WHERE id = $1",
                 assignment,
                 company,
                 first_tier,
+                first_on,
                 last_on,
             )
 
@@ -204,7 +234,7 @@ async def subject_of(kind: str, what: Any) -> Subject:
     if kind == "worker":
         return await rights.about_worker(what, TODAY)
     if kind == "site":
-        return await rights.about_site(what)
+        return await rights.about_site(what, TODAY)
     return rights.about_company(what) if kind == "company" else rights.NOBODY
 
 
@@ -355,11 +385,16 @@ CONDITIONS = [
     ("EMPLOYERS", " AND (until IS NULL OR until >= $2)", ""),
     ("EMPLOYERS", "until IS NULL OR ", ""),
     ("WORKS", "WHERE worker_id = $1 ", "WHERE $1::uuid IS NOT NULL "),
-    ("WORKS", "$2 BETWEEN a.first_on AND a.last_on AND ", ""),
+    ("WORKS", "$2 <= a.last_on AND ", ""),
+    ("WORKS", " AND $2 BETWEEN d.first_on AND d.last_on", ""),
+    ("SITE_OWNERS", "$2 BETWEEN d.first_on AND d.last_on", "$2 >= d.first_on"),
+    ("SITE_OWNERS", "$2 BETWEEN d.first_on AND d.last_on", "$2 <= d.last_on"),
+    ("SITE_OWNERS", " WHERE s.id = $1", " WHERE $1::int4 IS NOT NULL"),
     ("WORKS", " AND $2 BETWEEN s.first_on AND s.last_on", ""),
     ("WORKS", "id DESC", "id"),
     ("WORKS", "s.prime_company_id", "NULL::int4"),
-    ("WORKS", "a.first_tier_company_id\n", "NULL::int4\n"),
+    ("WORKS", "a.first_tier_company_id, d", "NULL::int4, d"),
+    ("WORKS", " AND first_on <= $2", " AND $2::date IS NOT NULL"),
 ]
 
 
@@ -415,9 +450,8 @@ async def test_a_foreman_is_who_the_worker_list_calls_so_today(foremen: Foremen)
     [
         ("worker_id = $1", "$1::uuid IS NOT NULL"),
         ("a.position = 2 AND ", ""),
-        ("$2 BETWEEN a.first_on AND a.last_on AND ", ""),
-        ("$2 BETWEEN a.first_on AND a.last_on", "$2 <= a.last_on"),
-        ("$2 BETWEEN a.first_on AND a.last_on", "$2 >= a.first_on"),
+        (" AND first_on <= $2", ""),
+        ("$2 <= a.last_on AND ", ""),
         (" AND $2 BETWEEN s.first_on AND s.last_on", ""),
         ("$2 BETWEEN s.first_on AND s.last_on", "$2 <= s.last_on"),
         ("$2 BETWEEN s.first_on AND s.last_on", "$2 >= s.first_on"),

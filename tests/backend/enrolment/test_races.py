@@ -11,11 +11,12 @@ import pytest
 from backend.accounts import passkeys
 from backend.accounts.errors import ChallengeOverError
 from backend.accounts.messages import Credential, NewCredential
-from backend.enrolment import card_codes, codes, service
+from backend.enrolment import codes, service
 from backend.enrolment.codes import ENROLMENT, TRIES, Typed
 from backend.enrolment.errors import CodeLockedError, EnrolmentWrongError
 from backend.kit import clock, database
 from backend.kit.errors import PassportError
+from backend.workers import card_codes
 from tests.authenticator import Authenticator
 from tests.office import DIGITS, number_of
 from tests.town import Town

@@ -8,9 +8,9 @@ import pytest
 
 from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
-from backend.enrolment import card_codes
 from backend.events.kinds import EventKind
 from backend.kit import clock, database
+from backend.workers import card_codes
 from tests.authenticator import Authenticator
 from tests.office import DIGITS, be, enrol, number_of, sign_in, user
 from tests.town import Town

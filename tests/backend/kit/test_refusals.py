@@ -8,6 +8,7 @@ import pytest
 import backend.app  # noqa: F401  # imports every domain, and so every error
 from backend.history.claiming import ClaimRefusal, Waiting
 from backend.kit.errors import PassportError, make_problem
+from backend.kit.items import ItemFault
 from backend.kit.refusals import Language, Refusal, Said, Words, catalogue, choose_language, give_reason, with_name
 from backend.passes.rules import Finding
 from backend.taps.rules import Verdict, state_of
@@ -31,8 +32,15 @@ def test_every_verdict_that_does_not_count_has_words() -> None:
 
 def test_every_refusal_is_used() -> None:
     used = {kind.code for kind in errors()} | {verdict.name.lower() for verdict in Verdict}
-    used |= {*ClaimRefusal, *Waiting} | {f"pass_{finding}" for finding in Finding}
-    assert set(catalogue()) - used == {"identity_used", "tap_malformed", "card_lost"}
+    used |= {*ClaimRefusal, *Waiting} | {f"pass_{finding}" for finding in Finding} | set(ItemFault)
+    assert set(catalogue()) - used == {
+        "identity_used",
+        "tap_malformed",
+        "card_lost",
+        "lacks_card",
+        "card_ending",
+        "lacks_employment",
+    }
 
 
 def said(code: str, part: str) -> dict[Language, str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from backend.cards.rules import canonical_serial
-from backend.companies.service import CompanyClass
+from backend.companies.classes import CompanyClass
 from backend.devices.kinds import Device
 from backend.history.evidence import Presented, unpack
 from backend.history.rules import work_date

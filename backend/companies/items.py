@@ -1,0 +1,32 @@
+"""The items of a company's registration, read from `items.toml`; a form for each class."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from backend.companies.classes import CompanyClass
+from backend.kit.items import Fault, ItemFault, Items, Value, judge_all, load
+from backend.kit.items import judge as judge_value
+
+FILE = Path(__file__).with_name("items.toml")
+
+
+def items() -> Items:
+    """Give the items, their blocks and the version of the forms."""
+    return load(FILE)
+
+
+def form_of(kind: CompanyClass) -> str:
+    """Name the form of a class as the items do."""
+    return kind.name.lower()
+
+
+def judge(key: str, value: object, today: date) -> Value | Fault:
+    """Write a value in the one way it is kept, or say why it cannot stand."""
+    item = items().item.get(key)
+    return Fault(key, ItemFault.UNKNOWN) if item is None else judge_value(key, item, value, today)
+
+
+def judge_form(form: str, given: Mapping[str, object], today: date) -> tuple[dict[str, Value], list[Fault]]:
+    """Judge everything a form asks for; every reason at once."""
+    return judge_all(items(), form, given, lambda key, value: judge(key, value, today))
