@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
 from backend import web
@@ -21,15 +22,11 @@ def hash_of(text: str) -> str:
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder of an app of its own."""
-    given = settings()
-    monkeypatch.setattr(web, "settings", lambda: given.__class__(**{**vars_of(given), "pwa": tmp_path}))
+    ours = msgspec.structs.replace(settings(), pwa=tmp_path)
+    monkeypatch.setattr(web, "settings", lambda: ours)
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "sw.js").write_text("on()", encoding="utf-8")
     return tmp_path
-
-
-def vars_of(given: object) -> dict[str, object]:
-    return {name: getattr(given, name) for name in given.__class__.__annotations__}
 
 
 async def policy(client: httpx.AsyncClient, path: str) -> dict[str, str]:

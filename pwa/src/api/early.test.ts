@@ -47,7 +47,10 @@ test('where the early question failed, it is asked again', async () => {
 test('an early question that hangs ends when whoever took it up gives up', async () => {
   const hung = (_path: string, init: RequestInit) =>
     new Promise<Response>((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
-  vi.stubGlobal('fetch', vi.fn<typeof hung>((path, init) => (init.signal?.aborted ? Promise.reject(new Error('aborted')) : hung(path, init))))
+  vi.stubGlobal(
+    'fetch',
+    vi.fn<typeof hung>((path, init) => (init.signal?.aborted ? Promise.reject(new Error('aborted')) : hung(path, init))),
+  )
   askEarly('/v1/passport', 'ja')
   const control = new AbortController()
   const asked = getPassport('ja', control.signal)
