@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import asyncpg
 import httpx
+import hypothesis
 import pytest
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
@@ -20,6 +21,10 @@ os.environ["PASSPORT_PEPPER"] = "of the tests"
 
 from passport import postgres
 from tests.product import Product, run_product
+
+# A machine that does something else meanwhile is no mistake of the code's.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from backend.cards.orders import Issued, OrderReason
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
 from backend.kit.openapi import body_of, problems
+from backend.kit.texts import readable
 from backend.workers import service as workers
 
 Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
@@ -156,7 +157,7 @@ async def issue_card(request: AnyRequest, order: FromPath[UUID], data: JSONBody[
 async def send_card(request: AnyRequest, order: FromPath[UUID], data: JSONBody[Sending]) -> None:
     """Keep that it is on its way; the worker is told."""
     await _maker(request)
-    await orders.send(order, data.parcel, clock.now())
+    await orders.send(order, readable(data.parcel or "") or None, clock.now())
 
 
 @delete("/v1/card-orders/{order:uuid}", summary="Cancel a card", status_code=204, responses=problems(401, 403, 404))

@@ -19,6 +19,7 @@ from backend.companies.relief import NewRelief, ReliefKind
 from backend.kit import clock
 from backend.kit.items import ItemState, Value
 from backend.kit.openapi import body_of, problems
+from backend.kit.texts import readable
 
 Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
@@ -192,7 +193,7 @@ async def make_relief(request: AnyRequest, data: JSONBody[ReliefAsked]) -> Respo
     now, account = clock.now(), await calling_account(request)
     await rights.require(account, Operation.EDIT_RELIEF, rights.NOBODY, now)
     new = NewRelief(
-        name=data.name,
+        name=readable(data.name),
         kind=ReliefKind[data.kind.name],
         prefectures=tuple(data.prefectures),
         by_site_office=data.by_site_office,
@@ -200,7 +201,7 @@ async def make_relief(request: AnyRequest, data: JSONBody[ReliefAsked]) -> Respo
         first_on=data.first_on,
         last_on=data.last_on,
         until=data.until,
-        source=data.source,
+        source=readable(data.source),
     )
     await relief.make(new, by=account.id, at=now)
     return Response(Reliefs([_relief(one) for one in await relief.list_all()]), status_code=201, headers=PRIVATE)

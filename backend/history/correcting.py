@@ -8,7 +8,7 @@ from uuid import UUID
 from backend.history.claiming import Claimed, ClaimKind, times_fit
 from backend.history.corrections import Correction, correct
 from backend.history.errors import CorrectionTimesError, CorrectionTooLateError, NothingToCorrectError, WhyMissingError
-from backend.history.relieving import Late, is_late, relief_until
+from backend.history.relieving import FIRST_DAY, Late, is_late, relief_until
 from backend.history.rules import last_day_to_enter, work_date
 from backend.kit.errors import PassportError
 from backend.workers import service as workers
@@ -53,6 +53,8 @@ async def _correct(site_id: int, site_number: str, one: Wanted, by: UUID, at: da
         raise NothingToCorrectError
     if not one.why.strip():
         raise WhyMissingError
+    if not FIRST_DAY <= one.work_date <= work_date(at):
+        raise CorrectionTimesError
     await _require_in_time(Late(worker_id, site_number, one.work_date), at)
     kind = ClaimKind.NOT_THERE if one.entry_at is None else ClaimKind.WRONG_TIMES
     if not times_fit(Claimed(kind, one.work_date, one.entry_at, one.exit_at)) or _later(one, at):

@@ -20,6 +20,10 @@ LEFT JOIN company p ON p.id = s.prime_company_id
 """
 
 
+FIRST_DAY = date(2000, 1, 1)
+"""Nothing before it is anybody's work day."""
+
+
 class Late(NamedTuple):
     """A day that is past its limit."""
 
@@ -29,8 +33,9 @@ class Late(NamedTuple):
 
 
 def is_late(day: date) -> bool:
-    """Tell whether the ordinary limit of a day is over."""
-    return work_date(clock.now()) > last_day_to_enter(day)
+    """Tell whether the ordinary limit of a day is over; days out of all reach are not late, but wrong."""
+    today = work_date(clock.now())
+    return FIRST_DAY <= day <= today and today > last_day_to_enter(day)
 
 
 async def relief_until(late: Late) -> date | None:

@@ -21,6 +21,7 @@ from backend.kit import clock, database
 from backend.kit.errors import reason_of
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, give_reason
+from backend.kit.texts import readable
 from backend.sites import asking
 from backend.sites.service import Position
 from backend.sites.words import Number, PositionWord, Text
@@ -135,7 +136,9 @@ async def correct_days(
     """Put times right or take days away, many at once; old values are kept, and each worker is told."""
     now, account = clock.now(), await calling_account(request)
     allowed = await asking.at_site(account, site, Operation.CORRECT_DAY, now)
-    wanted = [Wanted(one.worker, one.work_date, one.entry_at, one.exit_at, one.why) for one in data.corrections]
+    wanted = [
+        Wanted(one.worker, one.work_date, one.entry_at, one.exit_at, readable(one.why)) for one in data.corrections
+    ]
     answered = await correct_all(allowed.site_id, site, wanted, by=account.id, at=now)
     language = choose_language(request.headers.get("accept-language", ""))
     return Response(CorrectedDays([_corrected(one, language) for one in answered]), headers=PRIVATE)

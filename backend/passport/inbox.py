@@ -27,6 +27,15 @@ OPENS = {
     "recovery_cancelled": "/settings/lost",
     "recovery_finished": "/settings/keys",
     "pass_checked": "/pass/viewers",
+    "card_ordered": "/settings/lost",
+    "card_sent": "/settings/lost",
+    "card_expiring": "/settings/lost",
+    "worker_registered": "/settings/data",
+    "worker_changed": "/settings/data",
+    "workers_merged": "/history",
+    "employment_offered": "/settings/data",
+    "employment_begun": "/settings/data",
+    "employment_ended": "/settings/data",
 }
 """Which page of the phone an item opens; what is about a day opens the day."""
 

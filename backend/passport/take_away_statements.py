@@ -8,6 +8,12 @@ SECTIONS = {
     "JOIN company c ON c.id = e.company_id WHERE e.worker_id = $1 ORDER BY e.since",
     "cards": "SELECT card_serial, level, issued_on, expires_on, revoked_at FROM card WHERE worker_id = $1 "
     "ORDER BY issued_on",
+    "values": "SELECT item, value, state, kept_at FROM worker_item WHERE worker_id = $1 ORDER BY id",
+    "offers": "SELECT c.company_number, c.name AS company, o.since, o.main, o.by_worker, o.offered_at, o.accepted, o.decided_at "
+    "FROM employment_offer o JOIN company c ON c.id = o.company_id WHERE o.worker_id = $1 ORDER BY o.offered_at",
+    "card_orders": "SELECT reason, level, ordered_at, issued_at, expires_on, parcel_number, sent_at, cancelled_at "
+    "FROM card_order WHERE worker_id = $1 ORDER BY ordered_at",
+    "card_notices": "SELECT card_serial, months, told_at FROM card_notice WHERE worker_id = $1 ORDER BY told_at",
     "assignments": """
 SELECT s.site_number, s.name AS site, e.name AS employer, f.name AS first_tier, p.name AS prime, a.tier, a.position,
        a.trade, a.content, a.harmful, a.certificates, a.insurance, a.first_on, a.last_on, a.registered_at

@@ -164,7 +164,7 @@ async def site_changes(request: AnyRequest, site: FromPath[Number]) -> Response[
     summary="Keep a place in a site",
     status_code=204,
     operation_class=body_of(PlaceBody),
-    responses=problems(400, 401, 403, 413),
+    responses=problems(400, 401, 403, 404, 413),
 )
 async def keep_place(
     request: AnyRequest, site: FromPath[Number], place: FromPath[PlaceId], data: JSONBody[PlaceBody]

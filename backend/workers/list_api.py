@@ -23,7 +23,7 @@ MOST_LISTED = 5000
 Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 
 
-class ListedWorker(msgspec.Struct, frozen=True, rename="camel"):
+class EmployedWorker(msgspec.Struct, frozen=True, rename="camel"):
     """One of my workers."""
 
     number: str
@@ -45,11 +45,11 @@ class ListedWorker(msgspec.Struct, frozen=True, rename="camel"):
     """The last work day there is."""
 
 
-class ListedWorkers(msgspec.Struct, frozen=True, rename="camel"):
+class EmployedWorkers(msgspec.Struct, frozen=True, rename="camel"):
     """Whom a company employs today, most days first; at most 5,000."""
 
     year: int
-    workers: list[ListedWorker]
+    workers: list[EmployedWorker]
 
 
 class GivenValue(msgspec.Struct, frozen=True, rename="camel"):
@@ -69,7 +69,7 @@ class GivenValues(msgspec.Struct, frozen=True, rename="camel"):
 
 
 @get("/v1/companies/{number:str}/workers", summary="My workers", responses=problems(400, 401, 403))
-async def list_workers(request: AnyRequest, number: FromPath[Number]) -> Response[ListedWorkers]:
+async def list_workers(request: AnyRequest, number: FromPath[Number]) -> Response[EmployedWorkers]:
     """List whom a company employs today with this year's work days; each worker sees that he was looked at."""
     now, account = clock.now(), await calling_account(request)
     today = clock.japan_date(now)
@@ -82,7 +82,7 @@ async def list_workers(request: AnyRequest, number: FromPath[Number]) -> Respons
     found = await database.fetch(statements.OF_COMPANY, rows[0][0], today, year, month, MOST_LISTED)
     await views.record_all(account, {row["id"] for row in found}, views.Purpose.EMPLOYMENT, grant=grant, at=now)
     language = choose_language(request.headers.get("accept-language", ""))
-    return Response(ListedWorkers(today.year, [_listed(row, language) for row in found]), headers=PRIVATE)
+    return Response(EmployedWorkers(today.year, [_listed(row, language) for row in found]), headers=PRIVATE)
 
 
 @get("/v1/workers/{number:str}/values", summary="What a registration said", responses=problems(400, 401, 403))
@@ -107,8 +107,8 @@ async def worker_values(
     return Response(GivenValues(kept), headers=PRIVATE)
 
 
-def _listed(row: database.Row, language: Language) -> ListedWorker:
-    return ListedWorker(
+def _listed(row: database.Row, language: Language) -> EmployedWorker:
+    return EmployedWorker(
         number=row["worker_number"],
         name=row["name"],
         name_kana=row["name_kana"],

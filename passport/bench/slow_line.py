@@ -33,11 +33,14 @@ async def slow_line(port: int) -> AsyncIterator[int]:
     carried: set[asyncio.Task[None]] = set()
 
     async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(ROUND_TRIP_S)  # the handshake
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
-        there = _pump(reader, far_writer, up)
-        back = _pump(far_reader, writer, down)
-        await asyncio.gather(there, back, return_exceptions=True)
+        try:
+            await asyncio.sleep(ROUND_TRIP_S)  # the handshake
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
+            there = _pump(reader, far_writer, up)
+            back = _pump(far_reader, writer, down)
+            await asyncio.gather(there, back, return_exceptions=True)
+        finally:
+            writer.close()
 
     def come_in(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # A task of our own: one of the server's complains aloud when it is cancelled.

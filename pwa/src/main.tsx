@@ -14,17 +14,16 @@ const settings = readSettings()
 applySettings(settings)
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applySettings(readSettings()))
 
-const place = document.getElementById('app')
 // Not awaited at the top: a language's words take their dates from this very script, and would wait for its end.
-async function start(): Promise<void> {
+void begin(document.getElementById('app'))
+
+async function begin(place: HTMLElement | null): Promise<void> {
   const [spoken] = await Promise.all([loadWords(settings.language), somethingToShow(settings.language)])
   document.documentElement.lang = spoken.language
   if (place) {
     render(<App first={settings} spoken={spoken} />, place)
   }
 }
-
-void start()
 
 /** A screen that has nothing of its own waits a moment for the server, rather than be drawn twice. */
 async function somethingToShow(language: string): Promise<void> {

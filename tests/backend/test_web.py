@@ -22,8 +22,8 @@ def hash_of(text: str) -> str:
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder of an app of its own."""
-    given = settings()
-    monkeypatch.setattr(web, "settings", lambda: msgspec.structs.replace(given, pwa=tmp_path))
+    ours = msgspec.structs.replace(settings(), pwa=tmp_path)
+    monkeypatch.setattr(web, "settings", lambda: ours)
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "sw.js").write_text("on()", encoding="utf-8")
     return tmp_path

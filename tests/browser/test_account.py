@@ -323,6 +323,7 @@ async def test_who_is_not_in_still_reads_what_helps_when_something_is_lost(phone
 async def test_the_registration_shows_its_basics(phone: Page, mock: Mock) -> None:
     await phone.clock.install(time=MORNING)
     await open_page(phone, mock, "/settings/data")
+    await expect(phone.locator(".mine > div")).to_have_count(9)
     lines = await phone.locator(".mine > div").all()
     shown = {await one.locator("dt").inner_text(): await one.locator("dd").inner_text() for one in lines}
     assert shown == {

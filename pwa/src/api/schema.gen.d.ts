@@ -2079,6 +2079,27 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
+        /** EmployedWorker */
+        EmployedWorker: {
+            number: string;
+            name: string;
+            nameKana: string;
+            nameLatin: string | null;
+            level: number;
+            trade: string | null;
+            /** Format: date */
+            since: string;
+            main: boolean;
+            cardExpiresOn: string | null;
+            yearDays: number;
+            monthDays: number;
+            lastOn: string | null;
+        };
+        /** EmployedWorkers */
+        EmployedWorkers: {
+            year: number;
+            workers: components["schemas"]["EmployedWorker"][];
+        };
         /** EmploymentSeen */
         EmploymentSeen: {
             company: string;
@@ -2286,6 +2307,31 @@ export interface components {
          * @enum {unknown}
          */
         ListKind: "companyMonth" | "companyYear" | "siteMonth" | "siteRecords" | "siteYear";
+        /** ListedWorker */
+        ListedWorker: {
+            number: string;
+            name: string;
+            nameKana: string;
+            level: number;
+            company: components["schemas"]["Named"];
+            firstTier: string | null;
+            tier: number;
+            position: components["schemas"]["PositionWord"];
+            trade: string;
+            content: string;
+            harmful: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /** ListedWorkers */
+        ListedWorkers: {
+            /** Format: date */
+            day: string;
+            workers: components["schemas"]["ListedWorker"][];
+            next: number | null;
+        };
         /**
          * LookedFor
          * @description What somebody looked for: every purpose of `accounts.views`, and a pass.
@@ -3002,6 +3048,18 @@ export interface components {
             cards: {
                 [key: string]: unknown;
             }[];
+            values: {
+                [key: string]: unknown;
+            }[];
+            offers: {
+                [key: string]: unknown;
+            }[];
+            cardOrders: {
+                [key: string]: unknown;
+            }[];
+            cardNotices: {
+                [key: string]: unknown;
+            }[];
             assignments: {
                 [key: string]: unknown;
             }[];
@@ -3347,52 +3405,6 @@ export interface components {
             registeredAt: string;
             places: components["schemas"]["Place"][];
             delegations: components["schemas"]["Delegation"][];
-        };
-        /** ListedWorker */
-        sites_list_api_ListedWorker: {
-            number: string;
-            name: string;
-            nameKana: string;
-            level: number;
-            company: components["schemas"]["Named"];
-            firstTier: string | null;
-            tier: number;
-            position: components["schemas"]["PositionWord"];
-            trade: string;
-            content: string;
-            harmful: string;
-            /** Format: date */
-            firstOn: string;
-            /** Format: date */
-            lastOn: string;
-        };
-        /** ListedWorkers */
-        sites_list_api_ListedWorkers: {
-            /** Format: date */
-            day: string;
-            workers: components["schemas"]["sites_list_api_ListedWorker"][];
-            next: number | null;
-        };
-        /** ListedWorker */
-        workers_list_api_ListedWorker: {
-            number: string;
-            name: string;
-            nameKana: string;
-            nameLatin: string | null;
-            level: number;
-            trade: string | null;
-            /** Format: date */
-            since: string;
-            main: boolean;
-            cardExpiresOn: string | null;
-            yearDays: number;
-            monthDays: number;
-            lastOn: string | null;
-        };
-        /** ListedWorkers */
-        workers_list_api_ListedWorkers: {
-            year: number;
-            workers: components["schemas"]["workers_list_api_ListedWorker"][];
         };
         /**
          * Report
@@ -5769,7 +5781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["workers_list_api_ListedWorkers"];
+                    "application/json": components["schemas"]["EmployedWorkers"];
                 };
             };
             /** @description Why not, and who mends it */
@@ -9012,6 +9024,15 @@ export interface operations {
                 };
             };
             /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10032,7 +10053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["sites_list_api_ListedWorkers"];
+                    "application/json": components["schemas"]["ListedWorkers"];
                 };
             };
             /** @description Why not, and who mends it */

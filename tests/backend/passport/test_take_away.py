@@ -80,11 +80,21 @@ async def test_no_table_about_a_worker_is_forgotten_in_the_take_away() -> None:
         "WHERE column_name = 'worker_id' AND table_schema = 'public' AND table_name !~ '_[0-9]{6}$'"
     )
     from_readers = {"tap", "tap_verdict", "tap_waiting"}
-    look_ups = {"card_lookup", "worker_number", "account", "inbox_read", "worker_removal", "worker_merge"}
+    look_ups = {
+        "card_lookup",
+        "worker_number",
+        "account",
+        "inbox_read",
+        "worker_removal",
+        "worker_merge",
+        "person_proof",
+        "application",
+    }
     secrets = {"card_code", "enrolment_code"}
     told = {
         "worker_trade", "employment", "card", "assignment", "work_day", "held_day", "exit_waiting", "month_total",
-        "career", "claim", "correction", "event", "view_log", "recovery", "pass_key", "pass_check",
+        "career", "worker_item", "employment_offer", "card_order", "card_notice",
+        "claim", "correction", "event", "view_log", "recovery", "pass_key", "pass_check",
     }  # fmt: skip
     assert {row[0] for row in rows} == told | from_readers | look_ups | secrets
 

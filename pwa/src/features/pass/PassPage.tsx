@@ -60,10 +60,12 @@ export function Page({ view, settings }: PageProps) {
         {ready && <Ready pass={pass} passport={passport} kept={shown.kept} now={now} />}
         {!ready && <WithoutPass shown={shown} now={now} />}
         {!ready && !over && shown.trouble === null && (shown.stage === 'empty' || shown.stage === 'ready') && <Shapes heights={HEIGHTS} />}
-        <Link href={addresses.viewers} class="btn wide quiet">
-          <Icon name="eye" />
-          <span>{say(w.viewers)}</span>
-        </Link>
+        {shown.stage !== 'opening' && (
+          <Link href={addresses.viewers} class="btn wide quiet">
+            <Icon name="eye" />
+            <span>{say(w.viewers)}</span>
+          </Link>
+        )}
       </main>
       <TabBar at={addresses.pass} />
     </>

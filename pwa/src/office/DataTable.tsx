@@ -1,0 +1,169 @@
+/** One list for the whole office: frozen head and first column, sort, filter, keyboard; long ones are drawn in windows. */
+import { type ComponentChildren, createRef } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useOffice } from './context'
+import { type Sorting, narrow, sortBy } from './sorting'
+
+export interface Column<Row> {
+  key: string
+  head: string
+  /** What stands in the cell. */
+  cell: (row: Row) => ComponentChildren
+  /** What the column is sorted and narrowed by. */
+  value: (row: Row) => string | number | null
+  /** Figures stand right. */
+  figure?: boolean
+}
+
+interface Props<Row> {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  id: (row: Row) => string
+  tone?: (row: Row) => 'stop' | 'wait' | 'plain'
+  empty: string
+  marked?: ReadonlySet<string>
+  mark?: (ids: ReadonlySet<string>) => void
+  open?: (row: Row) => void
+  sort?: Sorting
+}
+
+const ROW_PX = 30
+const WINDOW_FROM = 200
+const MORE_ROWS = 12
+
+export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked, mark, open, sort = null }: Props<Row>) {
+  const { t } = useOffice()
+  const [sorting, setSorting] = useState<Sorting>(sort)
+  const [sought, setSought] = useState('')
+  const [at, setAt] = useState(0)
+  const [view, setView] = useState({ top: 0, height: 800 })
+  const field = useRef<HTMLInputElement>(null)
+  const box = createRef<HTMLDivElement>()
+  const shown = useMemo(() => sortBy(narrow(rows, columns, sought), columns, sorting), [rows, columns, sought, sorting])
+  const windowed = shown.length > WINDOW_FROM
+  const from = windowed ? Math.max(0, Math.floor(view.top / ROW_PX) - MORE_ROWS) : 0
+  const to = windowed ? Math.min(shown.length, Math.ceil((view.top + view.height) / ROW_PX) + MORE_ROWS) : shown.length
+
+  useEffect(() => {
+    const slash = (event: KeyboardEvent) => {
+      if (event.key === '/' && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) {
+        event.preventDefault()
+        field.current?.focus()
+      }
+    }
+    addEventListener('keydown', slash)
+    return () => removeEventListener('keydown', slash)
+  }, [])
+
+  const toggle = (row: Row) => {
+    if (mark && marked) {
+      const next = new Set(marked)
+      next.delete(id(row)) || next.add(id(row))
+      mark(next)
+    }
+  }
+
+  const press = (event: KeyboardEvent) => {
+    const row = shown[at]
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20, Home: -shown.length, End: shown.length }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      const next = Math.min(Math.max(at + step, 0), shown.length - 1)
+      setAt(next)
+      box.current?.querySelector(`[data-place="${next}"]`)?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === ' ' && row !== undefined) {
+      event.preventDefault()
+      toggle(row)
+    } else if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+      open?.(row)
+    }
+  }
+
+  const scroll = (event: Event) => {
+    const target = event.currentTarget as HTMLElement
+    setView({ top: target.scrollTop, height: target.clientHeight })
+  }
+
+  return (
+    <section class="list" aria-label={caption}>
+      <div class="tools">
+        <input
+          ref={field}
+          class="narrow"
+          type="search"
+          value={sought}
+          placeholder={t.find}
+          aria-label={t.find}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+        {mark && marked && (
+          <button type="button" class="btn small" onClick={() => mark(marked.size === shown.length ? new Set() : new Set(shown.map(id)))}>
+            {t.markAll}
+          </button>
+        )}
+        <span class="num">{t.shown(shown.length, rows.length)}</span>
+        <span class="keys">{t.keys}</span>
+      </div>
+      {/* The rows are walked by arrows, as in a grid: the box takes the focus, not each row. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <div class="scroll" ref={box} tabIndex={0} role="group" aria-label={caption} onKeyDown={press} onScroll={scroll}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {mark && <th class="tick" aria-label={t.markAll} />}
+              {columns.map((column) => (
+                <th key={column.key} scope="col" class={column.figure ? 'n' : ''} aria-sort={ariaSort(sorting, column.key)}>
+                  <button type="button" onClick={() => setSorting(turned(sorting, column.key))}>
+                    {column.head}
+                    <span aria-hidden="true">{sorting?.key === column.key ? (sorting.down ? ' ▾' : ' ▴') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {from > 0 && <tr aria-hidden="true" style={{ height: `${from * ROW_PX}px` }} />}
+            {shown.slice(from, to).map((row, index) => (
+              <tr key={id(row)} data-place={from + index} class={`${tone?.(row) ?? 'plain'}${from + index === at ? ' at' : ''}`} onClick={() => setAt(from + index)}>
+                {mark && marked && (
+                  <td class="tick">
+                    <input type="checkbox" tabIndex={-1} checked={marked.has(id(row))} aria-label={String(columns[0]?.value(row) ?? '')} onChange={() => toggle(row)} />
+                  </td>
+                )}
+                {columns.map((column, place) =>
+                  place === 0 ? (
+                    <th key={column.key} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} class={column.figure ? 'n num' : ''}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+            {to < shown.length && <tr aria-hidden="true" style={{ height: `${(shown.length - to) * ROW_PX}px` }} />}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p class="nothing">{rows.length === 0 ? empty : t.nothingFound}</p>}
+      </div>
+    </section>
+  )
+}
+
+function turned(sorting: Sorting, key: string): Sorting {
+  if (sorting?.key !== key) {
+    return { key, down: false }
+  }
+  return sorting.down ? null : { key, down: true }
+}
+
+function ariaSort(sorting: Sorting, key: string): 'ascending' | 'descending' | 'none' {
+  if (sorting?.key !== key) {
+    return 'none'
+  }
+  return sorting.down ? 'descending' : 'ascending'
+}

@@ -1,0 +1,54 @@
+/** An employer's first page: my workers, this year's days first. */
+import { useMemo } from 'preact/hooks'
+import type { Level } from '../api/schema'
+import { usePage } from '../features/history/usePage'
+import { dayInJapan } from '../i18n/dates'
+import { LevelShape } from '../ui/LevelShape'
+import { type Worker, type Workers as Listed, getWorkers } from './api'
+import { useOffice } from './context'
+import { type Column, DataTable } from './DataTable'
+import { Exporting } from './Exporting'
+import { State } from './State'
+import type { OfficeWords } from './words'
+
+export function Workers({ company }: { company: string }) {
+  const { t, language } = useOffice()
+  const { answer, trouble, stage } = usePage<Listed>(`workers of ${company}`, getWorkers(company), language, null)
+  const year = answer?.year ?? 0
+  const columns = useMemo(() => columnsOf(t, year), [t, year])
+  if (answer === null) {
+    return <State stage={stage} trouble={trouble} />
+  }
+  const today = dayInJapan(Date.now())
+  return (
+    <main class="board">
+      <div class="ot">
+        <h1>{t.workers}</h1>
+        <span class="grow" />
+        <Exporting wanted={{ kind: 'companyYear', number: company, month: `${year}-01`, until: null }} />
+      </div>
+      <DataTable
+        caption={t.workers}
+        columns={columns}
+        rows={answer.workers}
+        id={({ number }) => number}
+        tone={({ cardExpiresOn }) => (cardExpiresOn === null || cardExpiresOn < today ? 'stop' : 'plain')}
+        empty={t.noWorkers}
+      />
+    </main>
+  )
+}
+
+function columnsOf(t: OfficeWords, year: number): readonly Column<Worker>[] {
+  return [
+    { key: 'name', head: t.name, value: ({ name, nameKana }) => `${name} ${nameKana}`, cell: ({ name }) => name },
+    { key: 'year', head: t.yearDays(year), figure: true, value: ({ yearDays }) => yearDays, cell: ({ yearDays }) => <b>{yearDays}</b> },
+    { key: 'month', head: t.monthDays, figure: true, value: ({ monthDays }) => monthDays, cell: ({ monthDays }) => monthDays },
+    { key: 'last', head: t.lastOn, figure: true, value: ({ lastOn }) => lastOn, cell: ({ lastOn }) => lastOn ?? '–' },
+    { key: 'level', head: t.level, value: ({ level }) => level, cell: ({ level }) => <LevelShape level={level as Level} size={20} /> },
+    { key: 'trade', head: t.trade, value: ({ trade }) => trade, cell: ({ trade }) => trade },
+    { key: 'card', head: t.cardUntil, figure: true, value: ({ cardExpiresOn }) => cardExpiresOn, cell: ({ cardExpiresOn }) => cardExpiresOn ?? <b class="why">{t.noCard}</b> },
+    { key: 'since', head: t.since, figure: true, value: ({ since }) => since, cell: ({ since, main }) => (main ? `${since}（${t.mainEmployer}）` : since) },
+    { key: 'number', head: t.number, figure: true, value: ({ number }) => number, cell: ({ number }) => number },
+  ]
+}
