@@ -1,6 +1,7 @@
 # Everything a newcomer needs: `make run` and `make test`.  Works with GNU make 3.81 (macOS) and newer.
 
 PYTHON ?=
+TEST_PROCESSES ?= 3
 PORT ?=
 VENV := .venv
 BIN := $(VENV)/bin
@@ -88,7 +89,7 @@ pwa-check:
 	@$(PASSPORT) pwa --script size
 
 pytest:
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadfile
 
 # Setting up.  A stamp is newer than its lock file once the lock is installed.
 

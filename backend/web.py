@@ -47,7 +47,7 @@ async def file(request: Request[object, object, State], wanted: FromPath[str]) -
         return _answer(request, path)
     if "." in Path(wanted).name:
         raise NotFoundError
-    return _answer(request, base / "index.html")
+    return _answer(request, base / ("office.html" if f"{wanted}/".startswith("/office/") else "index.html"))
 
 
 def policy_of(page: bytes) -> str:

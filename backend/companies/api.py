@@ -108,9 +108,18 @@ class ReliefAsked(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fi
     source: Line
 
 
-class ReliefSeen(ReliefAsked, frozen=True, rename="camel", forbid_unknown_fields=True):
+class ReliefSeen(msgspec.Struct, frozen=True, rename="camel"):
     """Relief as it stands."""
 
+    name: str
+    kind: Lengthened
+    prefectures: list[int]
+    by_site_office: bool
+    by_company: bool
+    first_on: date
+    last_on: date
+    until: date
+    source: str
     id: UUID
     made_at: datetime
     ended_at: datetime | None

@@ -1,6 +1,6 @@
 """施工体制 over HTTP, seen from a company: what it was asked, its standing agreements, its patterns."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from backend.kit.errors import reason_of
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language
 from backend.kit.texts import readable
-from backend.sites import agreements, asking, companies, patterns, structure
+from backend.sites import agreements, asking, companies, patterns, statements, structure
 from backend.sites.agreements import Pair
 from backend.sites.api import Named
 from backend.sites.patterns import Pattern, PatternTier
@@ -24,6 +24,7 @@ from backend.sites.structure_api import SiteOfStructure, TierAnswer, TierState, 
 from backend.sites.words import Name, Number, Text, named
 
 MOST_TIERS = 500
+MOST_SITES = 1000
 
 
 class CompanyTier(msgspec.Struct, frozen=True, rename="camel"):
@@ -37,6 +38,23 @@ class CompanyStructure(msgspec.Struct, frozen=True, rename="camel"):
     """What waits for the company's answer first, then where it stands; at most 1,000."""
 
     tiers: list[CompanyTier]
+
+
+class CompanySite(msgspec.Struct, frozen=True, rename="camel"):
+    """A site of a company's."""
+
+    number: str
+    name: str
+    first_on: date
+    last_on: date
+    delegated: bool
+    """Run for another prime contractor."""
+
+
+class CompanySites(msgspec.Struct, frozen=True, rename="camel"):
+    """A company's sites, those that are open first; at most 1,000."""
+
+    sites: list[CompanySite]
 
 
 class OneTierDecision(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
@@ -115,6 +133,15 @@ async def company_structure(request: AnyRequest, number: FromPath[Number]) -> Re
     company = await asking.at_company(await calling_account(request), number, Operation.SEE_COMPANY, clock.now())
     rows = await structure.list_of_company(company.id)
     return Response(CompanyStructure([CompanyTier(_site(row), answer_tier(row)) for row in rows]), headers=PRIVATE)
+
+
+@get("/v1/companies/{number:str}/sites", summary="My company's sites", responses=problems(400, 401, 403))
+async def company_sites(request: AnyRequest, number: FromPath[Number]) -> Response[CompanySites]:
+    """List the sites of which the company is prime contractor, and those it runs for another today."""
+    now = clock.now()
+    company = await asking.at_company(await calling_account(request), number, Operation.SEE_COMPANY, now)
+    rows = await database.fetch(statements.SITES_OF, company.id, clock.japan_date(now), MOST_SITES)
+    return Response(CompanySites([CompanySite(*row) for row in rows]), headers=PRIVATE)
 
 
 @post(
@@ -243,6 +270,7 @@ router = Router(
     "/",
     route_handlers=[
         company_structure,
+        company_sites,
         decide_tiers,
         company_agreements,
         ask_agreement,

@@ -189,3 +189,11 @@ WHERE $3::int4[] IS NULL OR l.company_id = ANY($3::int4[])
 ORDER BY l.tier, c.company_number, w.name_kana, w.worker_number
 LIMIT $4 OFFSET $5
 """
+
+SITES_OF = """
+SELECT s.site_number, s.name, s.first_on, s.last_on, s.prime_company_id <> $1 AS delegated
+FROM site s
+WHERE s.prime_company_id = $1 OR s.id IN (
+    SELECT site_id FROM site_delegation WHERE company_id = $1 AND $2 BETWEEN first_on AND last_on)
+ORDER BY $2 BETWEEN s.first_on AND s.last_on DESC, s.last_on DESC, s.site_number LIMIT $3
+"""

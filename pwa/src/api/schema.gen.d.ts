@@ -1443,6 +1443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{number}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My company's sites */
+        get: operations["V1CompaniesNumberSitesCompanySites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies/{number}/structure/decisions": {
         parameters: {
             query?: never;
@@ -1923,6 +1940,20 @@ export interface components {
             registeredOn: string;
             workers: number;
             renewal: components["schemas"]["Renewal"];
+        };
+        /** CompanySite */
+        CompanySite: {
+            number: string;
+            name: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            delegated: boolean;
+        };
+        /** CompanySites */
+        CompanySites: {
+            sites: components["schemas"]["CompanySite"][];
         };
         /** CompanyStructure */
         CompanyStructure: {
@@ -9503,6 +9534,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyStructure"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberSitesCompanySites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySites"];
                 };
             };
             /** @description Why not, and who mends it */

@@ -5,9 +5,12 @@ import type { HeldRole, Me } from '../api/schema'
 import { type Settings, applySettings, writeSettings } from '../features/settings/settings'
 import { usePage } from '../features/history/usePage'
 import { Approvals } from './Approvals'
+import type { Trouble } from '../features/passport/watch'
 import { Board } from './Board'
 import { Office, useOffice } from './context'
 import { approvalsOf, boardOf, HOME, type Place, usePlace, workersOf } from './places'
+import { Sites } from './Sites'
+import { State } from './State'
 import { wordsOf } from './words'
 import { Workers } from './Workers'
 
@@ -19,7 +22,7 @@ export function App({ first }: { first: Settings }) {
   const place = usePlace()
   const t = wordsOf(settings.language)
   const language = settings.language === 'en' ? 'en' : 'ja'
-  const { answer: me, trouble, stage } = usePage<Me>('me', getMe, language, null)
+  const { answer: me, trouble } = usePage<Me>('me', getMe, language, null)
   useEffect(() => {
     document.documentElement.lang = language
     document.title = `${t.app} ${t.office}`
@@ -44,9 +47,16 @@ export function App({ first }: { first: Settings }) {
           {language === 'en' ? '日本語' : 'English'}
         </button>
       </header>
-      {me === null && trouble !== null && stage === 'empty' ? <SignedOut /> : <Page place={place} roles={me?.roles ?? null} />}
+      <Whole me={me} trouble={trouble} place={place} />
     </Office.Provider>
   )
+}
+
+function Whole({ me, trouble, place }: { me: Me | null; trouble: Trouble | null; place: Place }) {
+  if (typeof trouble === 'object' && trouble?.status === 401) {
+    return <SignedOut />
+  }
+  return me === null && place.page === 'home' ? <State trouble={trouble} /> : <Page place={place} roles={me?.roles ?? null} />
 }
 
 function Page({ place, roles }: { place: Place; roles: readonly HeldRole[] | null }) {
@@ -71,7 +81,10 @@ function Tasks({ place, roles }: { place: Place; roles: readonly HeldRole[] }) {
   const decides = roles.some((held) => APPROVING.has(held.role))
   const links =
     'site' in place
-      ? [{ page: 'board', to: boardOf(number), word: t.board }, ...(decides ? [{ page: 'approvals', to: approvalsOf(number), word: t.approvals }] : [])]
+      ? [
+          { page: 'board', to: boardOf(number), word: t.board },
+          ...(decides ? [{ page: 'approvals', to: approvalsOf(number), word: t.approvals }] : []),
+        ]
       : [{ page: 'workers', to: workersOf(number), word: t.workers }]
   return (
     <nav aria-label={t.menu}>
@@ -101,6 +114,7 @@ function Places({ roles }: { roles: readonly HeldRole[] | null }) {
             {one.organisationKind === 'site' && <a href={boardOf(one.number ?? '')}>{t.board}</a>}
             {one.organisationKind === 'site' && APPROVING.has(one.role) && <a href={approvalsOf(one.number ?? '')}>{t.approvals}</a>}
             {ROLE_OF_COMPANY.has(one.role) && <a href={workersOf(one.number ?? '')}>{t.workers}</a>}
+            {ROLE_OF_COMPANY.has(one.role) && <Sites company={one.number ?? ''} />}
           </li>
         ))}
       </ul>

@@ -12,14 +12,14 @@ const NONE: ReadonlySet<string> = new Set()
 
 export function Approvals({ site }: { site: string }) {
   const { t, language } = useOffice()
-  const { answer, trouble, stage } = usePage<WaitingClaims>(`claims at ${site}`, getClaims(site), language, null)
+  const { answer, trouble } = usePage<WaitingClaims>(`claims at ${site}`, getClaims(site), language, null)
   const [marked, setMarked] = useState(NONE)
   const [why, setWhy] = useState('')
   const [said, setSaid] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
   const columns = useMemo(() => columnsOf(t), [t])
   if (answer === null) {
-    return <State stage={stage} trouble={trouble} />
+    return <State trouble={trouble} />
   }
   const chosen = answer.claims.filter(({ id }) => marked.has(id))
 
@@ -27,7 +27,9 @@ export function Approvals({ site }: { site: string }) {
     setBusy(true)
     try {
       const { decided } = await decide(site, chosen, approve, why, language)
-      const refusedWhy = decided.flatMap(({ claim, reason }) => (reason ? [`${nameOf(answer.claims, claim)}：${reason.why}（${reason.who}）`] : []))
+      const refusedWhy = decided.flatMap(({ claim, reason }) =>
+        reason ? [`${nameOf(answer.claims, claim)}：${reason.why}（${reason.who}）`] : [],
+      )
       const done = decided.length - refusedWhy.length
       setSaid([...(done > 0 ? [`${approve ? t.approved : t.refused}（${done}）`] : []), ...refusedWhy])
       setMarked(NONE)
@@ -45,28 +47,35 @@ export function Approvals({ site }: { site: string }) {
       <div class="ot">
         <h1>{t.approvals}</h1>
         <span class="grow" />
-        <form
-          class="acts"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void act(true)
-          }}
-        >
+        <div class="acts">
           <span class="num">{t.marked(chosen.length)}</span>
-          <button type="submit" class="btn main small" disabled={busy || chosen.length === 0}>
+          <button type="button" class="btn main small" disabled={busy || chosen.length === 0} onClick={() => void act(true)}>
             {t.approve}
           </button>
-          <input value={why} maxLength={500} placeholder={t.whyRefuse} aria-label={t.whyRefuse} onInput={(event) => setWhy(event.currentTarget.value)} />
-          <button type="button" class="btn small" disabled={busy || chosen.length === 0 || why.trim() === ''} onClick={() => void act(false)}>
+          <input
+            value={why}
+            maxLength={500}
+            placeholder={t.whyRefuse}
+            aria-label={t.whyRefuse}
+            onInput={(event) => setWhy(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="btn small"
+            disabled={busy || chosen.length === 0 || why.trim() === ''}
+            onClick={() => void act(false)}
+          >
             {t.refuse}
           </button>
-        </form>
+        </div>
       </div>
-      <ul class="said" role="status">
-        {said.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="said">
+          {said.map((line, place) => (
+            <li key={`${place} ${line}`}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <DataTable
         caption={t.approvals}
         columns={columns}
@@ -89,10 +98,21 @@ function columnsOf(t: OfficeWords): readonly Column<WaitingClaim>[] {
     { key: 'name', head: t.name, value: ({ worker }) => worker.name, cell: ({ worker }) => worker.name },
     { key: 'day', head: t.day, figure: true, value: ({ workDate }) => workDate, cell: ({ workDate }) => workDate },
     { key: 'kind', head: t.claim, value: ({ kind }) => t.claims[kind] ?? kind, cell: ({ kind }) => t.claims[kind] ?? kind },
-    { key: 'entry', head: t.entry, figure: true, value: ({ entryAt }) => entryAt, cell: ({ entryAt }) => (entryAt ? timeInJapan(entryAt) : '–') },
+    {
+      key: 'entry',
+      head: t.entry,
+      figure: true,
+      value: ({ entryAt }) => entryAt,
+      cell: ({ entryAt }) => (entryAt ? timeInJapan(entryAt) : '–'),
+    },
     { key: 'exit', head: t.exit, figure: true, value: ({ exitAt }) => exitAt, cell: ({ exitAt }) => (exitAt ? timeInJapan(exitAt) : '–') },
     { key: 'why', head: t.why, value: ({ why }) => why, cell: ({ why }) => <span title={why}>{why}</span> },
-    { key: 'listed', head: t.lacks, value: ({ listed }) => (listed ? null : t.unlisted), cell: ({ listed }) => !listed && <b class="why">{t.unlisted}</b> },
+    {
+      key: 'listed',
+      head: t.lacks,
+      value: ({ listed }) => (listed ? null : t.unlisted),
+      cell: ({ listed }) => !listed && <b class="why">{t.unlisted}</b>,
+    },
     { key: 'silent', head: t.silentFor, figure: true, value: ({ silentDays }) => silentDays, cell: ({ silentDays }) => t.days(silentDays) },
   ]
 }

@@ -19,14 +19,14 @@ const STEPS: Readonly<Record<BoardPerson['standing'], Step>> = { stopped: 'stopp
 
 export function Board({ site }: { site: string }) {
   const { t, language } = useOffice()
-  const { answer, seenAt, live, trouble, stage } = usePage<Seen>(`board ${site}`, getBoard(site), language, null)
+  const { answer, seenAt, live, trouble } = usePage<Seen>(`board ${site}`, getBoard(site), language, null)
   useEffect(() => {
-    const timer = setInterval(() => dispatchEvent(new Event('again')), EVERY_MS)
+    const timer = setInterval(() => document.visibilityState === 'visible' && dispatchEvent(new Event('again')), EVERY_MS)
     return () => clearInterval(timer)
   }, [])
   const columns = useMemo(() => columnsOf(t), [t])
   if (answer === null) {
-    return <State stage={stage} trouble={trouble} />
+    return <State trouble={trouble} />
   }
   const pressing = answer.people.filter(({ lacks, standing }) => lacks.length > 0 && standing !== 'in').slice(0, MOST_FIRST)
   return (
@@ -70,7 +70,11 @@ export function Board({ site }: { site: string }) {
           <h2>{t.first}</h2>
           {pressing.length === 0 ? <p>{t.nobodyLacks}</p> : pressing.map((person) => <First key={person.number} person={person} />)}
           <h2>{t.readers}</h2>
-          {answer.readers.length === 0 ? <p>{t.noReaders}</p> : answer.readers.map((reader) => <Reader key={reader.number} reader={reader} />)}
+          {answer.readers.length === 0 ? (
+            <p>{t.noReaders}</p>
+          ) : (
+            answer.readers.map((reader) => <Reader key={reader.number} reader={reader} />)
+          )}
         </aside>
       </div>
     </main>
@@ -136,10 +140,20 @@ function columnsOf(t: OfficeWords): readonly Column<BoardPerson>[] {
         </span>
       ),
     },
-    { key: 'company', head: t.company, value: ({ company }) => company ?? t.notListed, cell: ({ company }) => company ?? <b>{t.notListed}</b> },
+    {
+      key: 'company',
+      head: t.company,
+      value: ({ company }) => company ?? t.notListed,
+      cell: ({ company }) => company ?? <b>{t.notListed}</b>,
+    },
     { key: 'tier', head: t.tier, value: ({ tier }) => tier, cell: ({ tier }) => (tier === null ? '' : t.tierIs(tier)) },
     { key: 'trade', head: t.trade, value: ({ trade }) => trade, cell: ({ trade }) => trade },
-    { key: 'position', head: t.position, value: ({ position }) => (position ? t.positions[position] : ''), cell: ({ position }) => (position ? <b>{t.positions[position]}</b> : '') },
+    {
+      key: 'position',
+      head: t.position,
+      value: ({ position }) => (position ? t.positions[position] : ''),
+      cell: ({ position }) => (position ? <b>{t.positions[position]}</b> : ''),
+    },
     { key: 'level', head: t.level, value: ({ level }) => level, cell: ({ level }) => <LevelShape level={level as Level} size={20} /> },
     {
       key: 'entry',
@@ -148,10 +162,26 @@ function columnsOf(t: OfficeWords): readonly Column<BoardPerson>[] {
       value: ({ entryAt }) => entryAt,
       cell: ({ entryAt }) => (entryAt === null ? '–' : <b>{timeInJapan(entryAt)}</b>),
     },
-    { key: 'way', head: t.way, value: ({ presented }) => (presented ? (t.ways[presented] ?? presented) : ''), cell: ({ presented }) => (presented ? (t.ways[presented] ?? presented) : '') },
+    {
+      key: 'way',
+      head: t.way,
+      value: ({ presented }) => (presented ? (t.ways[presented] ?? presented) : ''),
+      cell: ({ presented }) => (presented ? (t.ways[presented] ?? presented) : ''),
+    },
     { key: 'grade', head: t.grade, value: ({ grade }) => grade, cell: ({ grade }) => grade },
-    { key: 'lacks', head: t.lacks, value: ({ lacks }) => lacks[0]?.why ?? null, cell: ({ lacks }) => lacks.length > 0 && <b class="why">{lacks.map(({ why }) => why).join('／')}</b> },
+    {
+      key: 'lacks',
+      head: t.lacks,
+      value: ({ lacks }) => lacks[0]?.why ?? null,
+      cell: ({ lacks }) => lacks.length > 0 && <b class="why">{lacks.map(({ why }) => why).join('／')}</b>,
+    },
     { key: 'todo', head: t.todo, value: ({ lacks }) => lacks[0]?.what ?? null, cell: ({ lacks }) => lacks[0]?.what },
-    { key: 'by', head: t.by, figure: true, value: ({ lacks }) => lacks[0]?.until ?? null, cell: ({ lacks }) => lacks[0]?.until?.slice(5).replace('-', '/') },
+    {
+      key: 'by',
+      head: t.by,
+      figure: true,
+      value: ({ lacks }) => lacks[0]?.until ?? null,
+      cell: ({ lacks }) => lacks[0]?.until?.slice(5).replace('-', '/'),
+    },
   ]
 }

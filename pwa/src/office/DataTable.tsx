@@ -1,5 +1,6 @@
 /** One list for the whole office: frozen head and first column, sort, filter, keyboard; long ones are drawn in windows. */
-import { type ComponentChildren, createRef } from 'preact'
+import type { ComponentChildren } from 'preact'
+import { flushSync } from 'preact/compat'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useOffice } from './context'
 import { type Sorting, narrow, sortBy } from './sorting'
@@ -29,6 +30,7 @@ interface Props<Row> {
 }
 
 const ROW_PX = 30
+const HEAD_PX = 34
 const WINDOW_FROM = 200
 const MORE_ROWS = 12
 
@@ -38,10 +40,11 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
   const [view, setView] = useState({ top: 0, height: 800 })
+  const [printing, setPrinting] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const box = createRef<HTMLDivElement>()
+  const box = useRef<HTMLDivElement>(null)
   const shown = useMemo(() => sortBy(narrow(rows, columns, sought), columns, sorting), [rows, columns, sought, sorting])
-  const windowed = shown.length > WINDOW_FROM
+  const windowed = shown.length > WINDOW_FROM && !printing
   const from = windowed ? Math.max(0, Math.floor(view.top / ROW_PX) - MORE_ROWS) : 0
   const to = windowed ? Math.min(shown.length, Math.ceil((view.top + view.height) / ROW_PX) + MORE_ROWS) : shown.length
 
@@ -52,30 +55,54 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
         field.current?.focus()
       }
     }
+    const whole = () => flushSync(() => setPrinting(true))
+    const again = () => setPrinting(false)
     addEventListener('keydown', slash)
-    return () => removeEventListener('keydown', slash)
+    addEventListener('beforeprint', whole)
+    addEventListener('afterprint', again)
+    return () => {
+      removeEventListener('keydown', slash)
+      removeEventListener('beforeprint', whole)
+      removeEventListener('afterprint', again)
+    }
   }, [])
+
+  // What the list no longer shows is not marked any more: nobody decides what he does not see.
+  useEffect(() => {
+    if (mark && marked) {
+      const seen = new Set(shown.map(id))
+      const left = [...marked].filter((one) => seen.has(one))
+      if (left.length < marked.size) {
+        mark(new Set(left))
+      }
+    }
+  }, [shown])
 
   const toggle = (row: Row) => {
     if (mark && marked) {
       const next = new Set(marked)
-      next.delete(id(row)) || next.add(id(row))
+      if (!next.delete(id(row))) {
+        next.add(id(row))
+      }
       mark(next)
     }
   }
 
   const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) {
+      return
+    }
     const row = shown[at]
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20, Home: -shown.length, End: shown.length }[event.key]
     if (step !== undefined) {
       event.preventDefault()
       const next = Math.min(Math.max(at + step, 0), shown.length - 1)
       setAt(next)
-      box.current?.querySelector(`[data-place="${next}"]`)?.scrollIntoView({ block: 'nearest' })
+      reveal(box.current, next)
     } else if (event.key === ' ' && row !== undefined) {
       event.preventDefault()
       toggle(row)
-    } else if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+    } else if (event.key === 'Enter' && row !== undefined) {
       open?.(row)
     }
   }
@@ -86,7 +113,7 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
   }
 
   return (
-    <section class="list" aria-label={caption}>
+    <section class={mark ? 'list ticked' : 'list'} aria-label={caption}>
       <div class="tools">
         <input
           ref={field}
@@ -103,7 +130,7 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
           </button>
         )}
         <span class="num">{t.shown(shown.length, rows.length)}</span>
-        <span class="keys">{t.keys}</span>
+        <span class="keys">{mark ? t.keysMark : t.keys}</span>
       </div>
       {/* The rows are walked by arrows, as in a grid: the box takes the focus, not each row. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
@@ -112,7 +139,11 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
           <caption>{caption}</caption>
           <thead>
             <tr>
-              {mark && <th class="tick" aria-label={t.markAll} />}
+              {mark && (
+                <th class="tick" scope="col">
+                  <span class="unseen">{t.markAll}</span>
+                </th>
+              )}
               {columns.map((column) => (
                 <th key={column.key} scope="col" class={column.figure ? 'n' : ''} aria-sort={ariaSort(sorting, column.key)}>
                   <button type="button" onClick={() => setSorting(turned(sorting, column.key))}>
@@ -126,10 +157,22 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
           <tbody>
             {from > 0 && <tr aria-hidden="true" style={{ height: `${from * ROW_PX}px` }} />}
             {shown.slice(from, to).map((row, index) => (
-              <tr key={id(row)} data-place={from + index} class={`${tone?.(row) ?? 'plain'}${from + index === at ? ' at' : ''}`} onClick={() => setAt(from + index)}>
+              <tr
+                key={id(row)}
+                data-place={from + index}
+                class={`${tone?.(row) ?? 'plain'}${from + index === at ? ' at' : ''}`}
+                aria-current={from + index === at ? 'true' : undefined}
+                onClick={() => setAt(from + index)}
+              >
                 {mark && marked && (
                   <td class="tick">
-                    <input type="checkbox" tabIndex={-1} checked={marked.has(id(row))} aria-label={String(columns[0]?.value(row) ?? '')} onChange={() => toggle(row)} />
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      checked={marked.has(id(row))}
+                      aria-label={String(columns[0]?.value(row) ?? '')}
+                      onChange={() => toggle(row)}
+                    />
                   </td>
                 )}
                 {columns.map((column, place) =>
@@ -152,6 +195,16 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
       </div>
     </section>
   )
+}
+
+/** Scrolls so far that a row stands below the head and above the end of the box; it need not be drawn yet. */
+function reveal(box: HTMLElement | null, place: number): void {
+  if (box === null) {
+    return
+  }
+  const top = place * ROW_PX
+  const room = box.clientHeight - HEAD_PX - ROW_PX
+  box.scrollTop = Math.min(Math.max(box.scrollTop, top - room), top)
 }
 
 function turned(sorting: Sorting, key: string): Sorting {

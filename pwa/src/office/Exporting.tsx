@@ -11,7 +11,7 @@ export function Exporting({ wanted }: { wanted: Wanted }) {
   const { t, language } = useOffice()
   const [list, setList] = useState<AskedList | null>(null)
   const [failed, setFailed] = useState(false)
-  const waiting = list?.state === 'waiting' || list?.state === 'beingMade'
+  const waiting = !failed && (list?.state === 'waiting' || list?.state === 'beingMade')
 
   useEffect(() => {
     if (!waiting || list === null) {

@@ -1,18 +1,33 @@
-/** What stands where nothing has been read yet. */
+/** What stands where nothing has been read yet: it is being read, one is not signed in, or it cannot be read. */
 import type { Trouble } from '../features/passport/watch'
 import { useOffice } from './context'
 
-export function State({ stage, trouble }: { stage: string; trouble: Trouble | null }) {
+export function State({ trouble }: { trouble: Trouble | null }) {
   const { t } = useOffice()
-  const said = typeof trouble === 'object' && trouble !== null && 'title' in trouble ? String(trouble.title) : null
+  if (trouble === null) {
+    return (
+      <main class="places" aria-busy="true">
+        <p>{t.loading}</p>
+      </main>
+    )
+  }
   return (
-    <main class="places" aria-busy={trouble === null}>
-      <p>{trouble === null ? t.loading : (said ?? (trouble === 'offline' ? t.offline : t.trouble))}</p>
-      {trouble !== null && stage !== 'opening' && (
-        <button type="button" class="btn" onClick={() => dispatchEvent(new Event('again'))}>
-          {t.signIn}
-        </button>
+    <main class="places">
+      {typeof trouble === 'object' ? (
+        <p>
+          <b>{trouble.title}</b> {trouble.remedy?.who} — {trouble.remedy?.what}
+        </p>
+      ) : (
+        <p>{trouble === 'offline' ? t.nothingKept : t.trouble}</p>
       )}
+      <p class="row">
+        <button type="button" class="btn small" onClick={() => dispatchEvent(new Event('again'))}>
+          {t.again}
+        </button>
+        <a class="btn small" href="/door">
+          {t.signIn}
+        </a>
+      </p>
     </main>
   )
 }

@@ -13,11 +13,11 @@ import type { OfficeWords } from './words'
 
 export function Workers({ company }: { company: string }) {
   const { t, language } = useOffice()
-  const { answer, trouble, stage } = usePage<Listed>(`workers of ${company}`, getWorkers(company), language, null)
+  const { answer, trouble } = usePage<Listed>(`workers of ${company}`, getWorkers(company), language, null)
   const year = answer?.year ?? 0
   const columns = useMemo(() => columnsOf(t, year), [t, year])
   if (answer === null) {
-    return <State stage={stage} trouble={trouble} />
+    return <State trouble={trouble} />
   }
   const today = dayInJapan(Date.now())
   return (
@@ -47,8 +47,20 @@ function columnsOf(t: OfficeWords, year: number): readonly Column<Worker>[] {
     { key: 'last', head: t.lastOn, figure: true, value: ({ lastOn }) => lastOn, cell: ({ lastOn }) => lastOn ?? '–' },
     { key: 'level', head: t.level, value: ({ level }) => level, cell: ({ level }) => <LevelShape level={level as Level} size={20} /> },
     { key: 'trade', head: t.trade, value: ({ trade }) => trade, cell: ({ trade }) => trade },
-    { key: 'card', head: t.cardUntil, figure: true, value: ({ cardExpiresOn }) => cardExpiresOn, cell: ({ cardExpiresOn }) => cardExpiresOn ?? <b class="why">{t.noCard}</b> },
-    { key: 'since', head: t.since, figure: true, value: ({ since }) => since, cell: ({ since, main }) => (main ? `${since}（${t.mainEmployer}）` : since) },
+    {
+      key: 'card',
+      head: t.cardUntil,
+      figure: true,
+      value: ({ cardExpiresOn }) => cardExpiresOn,
+      cell: ({ cardExpiresOn }) => cardExpiresOn ?? <b class="why">{t.noCard}</b>,
+    },
+    {
+      key: 'since',
+      head: t.since,
+      figure: true,
+      value: ({ since }) => since,
+      cell: ({ since, main }) => (main ? `${since}（${t.mainEmployer}）` : since),
+    },
     { key: 'number', head: t.number, figure: true, value: ({ number }) => number, cell: ({ number }) => number },
   ]
 }

@@ -11,6 +11,7 @@ export type WaitingClaim = Schemas['WaitingClaim']
 export type Decided = Schemas['DecidedClaims']
 export type AskedList = Schemas['AskedList']
 export type ListAsked = Schemas['ListAsked']
+export type CompanySites = Schemas['CompanySites']
 export type Workers = Schemas['EmployedWorkers']
 export type Worker = Workers['workers'][number]
 
@@ -29,8 +30,19 @@ export const getWorkers =
   (language, signal) =>
     readPage(`/v1/companies/${company}/workers`, language, signal)
 
+export const getSites =
+  (company: string): Getter<CompanySites> =>
+  (language, signal) =>
+    readPage(`/v1/companies/${company}/sites`, language, signal)
+
 /** Safe to send again: what was decided so stays decided so. */
-export async function decide(site: string, claims: readonly WaitingClaim[], approve: boolean, why: string, language: string): Promise<Decided> {
+export async function decide(
+  site: string,
+  claims: readonly WaitingClaim[],
+  approve: boolean,
+  why: string,
+  language: string,
+): Promise<Decided> {
   const decisions = claims.map(({ id, worker }) => ({ worker: worker.number, claim: id, approve, why }))
   return read(await ask(`/v1/sites/${site}/claims/decisions`, { language, ...sending('POST', { decisions }) }))
 }

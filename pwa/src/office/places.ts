@@ -3,10 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 export const HOME = '/office'
 
-export type Place =
-  | { page: 'home' }
-  | { page: 'board' | 'approvals'; site: string }
-  | { page: 'workers'; company: string }
+export type Place = { page: 'home' } | { page: 'board' | 'approvals'; site: string } | { page: 'workers'; company: string }
 
 const SITE = /^\/office\/sites\/(9\d{13})\/(board|approvals)$/
 const COMPANY = /^\/office\/companies\/(9\d{13})\/workers$/

@@ -56,13 +56,20 @@ export const ja = {
   noReaders: 'この現場に置かれたリーダーはありません。',
   never: 'まだ受信なし',
   seenAgo: (seconds: number) =>
-    seconds < 90 ? `${seconds}秒前` : seconds < 5400 ? `${Math.round(seconds / 60)}分前` : seconds < 172_800 ? `${Math.round(seconds / 3600)}時間前` : `${Math.round(seconds / 86_400)}日前`,
+    seconds < 90
+      ? `${seconds}秒前`
+      : seconds < 5400
+        ? `${Math.round(seconds / 60)}分前`
+        : seconds < 172_800
+          ? `${Math.round(seconds / 3600)}時間前`
+          : `${Math.round(seconds / 86_400)}日前`,
   drift: (seconds: number) => `時計のずれ ${seconds}秒`,
   silent: '30分より長く、受信がありません。電源と通信を見てください。記録は消えません。',
   asOf: (time: string) => `${time} 時点`,
   live: '20秒ごとに変わります',
   offline: '通信できません。最後に見た内容を表示しています。',
   trouble: 'つながりませんでした。もう一度試します。',
+  again: 'もう一度試す',
   loading: '読んでいます',
   print: '印刷',
   csv: 'CSV',
@@ -72,7 +79,10 @@ export const ja = {
   failed: '作れませんでした',
   find: '名前・会社・IDでしぼる',
   shown: (shown: number, all: number) => (shown === all ? `${all}件` : `${all}件のうち ${shown}件`),
-  keys: '↑↓ 行　／ しぼる　Space 選ぶ　Enter 開く',
+  keys: '↑↓ 行　／ しぼる',
+  keysMark: '↑↓ 行　／ しぼる　Space 選ぶ',
+  nothingKept: '通信できません。この端末には、まだ何も残っていません。',
+  sites: '現場',
   nothingFound: 'あてはまるものはありません。',
   number: '技能者ID',
   yearDays: (year: number) => `${year}年の就業日数`,
@@ -84,7 +94,10 @@ export const ja = {
   mainEmployer: '主',
   noWorkers: '今日この会社に所属する技能者はいません。',
   claim: '申請',
-  claims: { missedDay: '就業日の申請', wrongTimes: '時刻のまちがい', notThere: '行っていない', somethingElse: 'そのほか' } as Record<string, string>,
+  claims: { missedDay: '就業日の申請', wrongTimes: '時刻のまちがい', notThere: '行っていない', somethingElse: 'そのほか' } as Record<
+    string,
+    string
+  >,
   day: '日',
   why: '理由',
   silentFor: '待ち',
@@ -159,13 +172,20 @@ export const en: OfficeWords = {
   noReaders: 'No reader stands at this site.',
   never: 'Never heard',
   seenAgo: (seconds) =>
-    seconds < 90 ? `${seconds} s ago` : seconds < 5400 ? `${Math.round(seconds / 60)} min ago` : seconds < 172_800 ? `${Math.round(seconds / 3600)} h ago` : `${Math.round(seconds / 86_400)} days ago`,
+    seconds < 90
+      ? `${seconds} s ago`
+      : seconds < 5400
+        ? `${Math.round(seconds / 60)} min ago`
+        : seconds < 172_800
+          ? `${Math.round(seconds / 3600)} h ago`
+          : `${Math.round(seconds / 86_400)} days ago`,
   drift: (seconds) => `clock off by ${seconds} s`,
   silent: 'Not heard for more than 30 minutes. Look at its power and its network; no record is lost.',
   asOf: (time) => `as of ${time}`,
   live: 'read anew every 20 seconds',
   offline: 'No network. This is what was last seen.',
   trouble: 'The server could not be reached. It is tried again.',
+  again: 'Try again',
   loading: 'Reading',
   print: 'Print',
   csv: 'CSV',
@@ -175,7 +195,10 @@ export const en: OfficeWords = {
   failed: 'Could not be made',
   find: 'Narrow by name, company, number',
   shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
-  keys: '↑↓ rows   / narrow   Space mark   Enter open',
+  keys: '↑↓ rows   / narrow',
+  keysMark: '↑↓ rows   / narrow   Space mark',
+  nothingKept: 'No network, and nothing is kept on this device yet.',
+  sites: 'Sites',
   nothingFound: 'Nothing fits.',
   number: 'Worker number',
   yearDays: (year) => `Work days in ${year}`,

@@ -11,6 +11,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope
 declare const SHELL_OF_THIS_BUILD: { version: string; files: string[]; pages: string[]; folders: string[] }
 const shell = SHELL_OF_THIS_BUILD
 const NAME = `shell-${shell.version}`
+/** The office's page and files, kept as they are fetched: phones never carry them. */
+const OFFICE = 'office'
+const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 const files = new Set(shell.files)
 const pages = new Set(shell.pages)
 const isPage = (path: string) => pages.has(path) || shell.folders.some((folder) => path.startsWith(folder))
@@ -30,7 +33,7 @@ worker.addEventListener('activate', (event) => {
 
 async function clearOld(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)))
+  await Promise.all(names.filter((name) => name !== NAME && name !== OFFICE).map((name) => caches.delete(name)))
   await worker.clients.claim()
 }
 
@@ -46,12 +49,52 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) {
     return
   }
-  if (request.mode === 'navigate' && isPage(pathname)) {
+  if (request.mode === 'navigate' && isOffice(pathname)) {
+    event.respondWith(officePage(request))
+  } else if (pathname.startsWith('/assets/office-')) {
+    event.respondWith(officeFile(request))
+  } else if (request.mode === 'navigate' && isPage(pathname)) {
     event.respondWith(answer('/', request))
   } else if (files.has(pathname) && pathname !== '/') {
     event.respondWith(answer(pathname, request))
   }
 })
+
+/** The newest page where the server is there, else the last one seen; what that one no longer names is dropped. */
+async function officePage(request: Request): Promise<Response> {
+  const cache = await caches.open(OFFICE)
+  try {
+    const fresh = await fetch(request)
+    if (fresh.ok) {
+      const text = await fresh.clone().text()
+      await cache.put('/office', fresh.clone())
+      const kept = await cache.keys()
+      await Promise.all(
+        kept.filter(({ url }) => url.includes('/assets/') && !text.includes(new URL(url).pathname)).map((old) => cache.delete(old)),
+      )
+    }
+    return fresh
+  } catch (cause) {
+    const kept = await cache.match('/office')
+    if (kept === undefined) {
+      throw cause
+    }
+    return kept
+  }
+}
+
+async function officeFile(request: Request): Promise<Response> {
+  const cache = await caches.open(OFFICE)
+  const kept = await cache.match(request)
+  if (kept !== undefined) {
+    return kept
+  }
+  const fresh = await fetch(request)
+  if (fresh.ok) {
+    await cache.put(request, fresh.clone())
+  }
+  return fresh
+}
 
 async function answer(file: string, request: Request): Promise<Response> {
   const cache = await caches.open(NAME)

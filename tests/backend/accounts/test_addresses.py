@@ -149,6 +149,7 @@ RIGHT: dict[str, Any] = {
     "POST /v1/sites/{site}/workers": LINES | {"rows": [LINES["rows"][0] | {"trade": "10", "firstOn": "2026-01-01"}]},
     "POST /v1/sites/{site}/workers/end": LINES,
     "GET /v1/companies/{number}/structure": None,
+    "GET /v1/companies/{number}/sites": None,
     "GET /v1/companies/{number}/agreements": None,
     "GET /v1/companies/{number}": None,
     "GET /v1/companies/{number}/workers": None,

@@ -1,4 +1,4 @@
-/** Home of whoever is no worker: which roles, where, until when. The office's screens come later. */
+/** Home of whoever is no worker: which roles, where, until when; and the way to the office's own pages. */
 import './office.css'
 import { addresses } from '../../addresses'
 import { getMe } from '../../api/door'
@@ -46,13 +46,13 @@ export function Page({ now, choose, leave }: PageProps) {
         {answer !== null && <Roles roles={answer.roles} />}
         {answer === null && trouble !== null && <NothingKept trouble={trouble} what={say(w.unseen)} />}
         {answer === null && trouble === null && stage === 'empty' && <Shapes heights={[84, 84]} />}
-        <section class="panel sunken row">
+        <a href="/office" class="panel sunken row">
           <Icon name="office" size={32} />
           <p>
-            <b>{say(w.later)}</b>
-            <span>{say(w.laterHow)}</span>
+            <b>{say(w.desk)}</b>
+            <span>{say(w.deskHow)}</span>
           </p>
-        </section>
+        </a>
         <p class="cap">{say(w.noPassport)}</p>
         <Link href={addresses.settings} class="btn wide">
           <Icon name="settings" />

@@ -1,0 +1,164 @@
+"""The office at a desk, on the real product: the morning board, approvals of many days, an employer's workers."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from backend.accounts import rights
+from backend.accounts import service as accounts
+from backend.accounts.callers import COOKIE
+from backend.accounts.rules import Role
+from backend.history import claims
+from backend.history.claiming import Accepted, Claimed, ClaimKind
+from backend.history.rules import work_date
+from backend.kit import clock, database
+from tests.browser.test_home_states import complaints_of_axe, sideways
+from tests.kill.conftest import connected_to
+from tests.product import Product
+
+pytestmark = pytest.mark.browser
+
+BEGINNING = clock.japan_date(clock.now()) - timedelta(days=400)
+
+
+class Desk:
+    """Somebody at a desk, and where."""
+
+    def __init__(self, page: Page, origin: str, site: str, company: str) -> None:
+        self.page, self.origin, self.site, self.company = page, origin, site, company
+
+    async def open(self, path: str) -> None:
+        await self.page.goto(f"{self.origin}/office{path}")
+
+
+@pytest.fixture
+async def desk(product: Product, chromium: Browser, pool: None) -> AsyncIterator[Desk]:
+    """The responsible person of the sample site's prime contractor, with some claims that wait."""
+    async with connected_to(product.dsn):
+        token, company = await _responsible(product.site)
+    context = await chromium.new_context(
+        viewport={"width": 1280, "height": 800}, timezone_id="Asia/Tokyo", locale="ja-JP"
+    )
+    await context.add_cookies([{"name": COOKIE, "value": token, "url": product.origin}])
+    yield Desk(await context.new_page(), product.origin, product.site, company)
+    await context.close()
+
+
+async def _responsible(site: str) -> tuple[str, str]:
+    now = clock.now()
+    (row,) = await database.fetch(
+        "SELECT s.id, c.id AS company FROM site s JOIN company c ON c.id = s.prime_company_id WHERE s.site_number = $1",
+        site,
+    )
+    (largest,) = await database.fetch(
+        "SELECT c.id, c.company_number FROM employment e JOIN company c ON c.id = e.company_id "
+        "WHERE e.until IS NULL GROUP BY c.id ORDER BY count(*) DESC LIMIT 1"
+    )
+    account = await accounts.make_account("見本 事務", now)
+    for company in {row["company"], largest["id"]}:
+        await rights.grant(account, Role.RESPONSIBLE, company, days=(BEGINNING, None), by=None, at=now)
+    await rights.grant(account, Role.SITE_MANAGER, row["id"], days=(BEGINNING, None), by=None, at=now)
+    await _claim_some(row["id"], site)
+    return await accounts.open_session(account, now), largest["company_number"]
+
+
+async def _claim_some(site_id: int, site: str) -> None:
+    """Let a few of the listed workers claim the last day that they have not worked."""
+    now = clock.now()
+    for row in await database.fetch("SELECT DISTINCT worker_id FROM assignment WHERE site_id = $1 LIMIT 4", site_id):
+        for ago in range(1, 28):
+            day = work_date(now) - timedelta(days=ago)
+            entry = claims.Entry(Claimed(ClaimKind.MISSED_DAY, day, clock_at(day), None), site, "カードをわすれました")
+            verdict, _ = await claims.claim(uuid4(), row["worker_id"], entry, now=now)
+            if isinstance(verdict, Accepted):
+                break
+
+
+def clock_at(day: date) -> datetime:
+    return datetime.fromisoformat(f"{day}T08:00:00+09:00")
+
+
+async def test_the_board_shows_who_lacks_something_above_who_is_in(desk: Desk) -> None:
+    await desk.open("")
+    await desk.page.get_by_role("link", name="朝の確認").first.click()
+    await expect(desk.page.get_by_role("heading", level=1)).to_have_text("見本町第一現場")
+    await expect(desk.page.locator(".kpis dd").first).not_to_have_text("0")
+    rows = desk.page.locator("tbody tr")
+    standings = [await one.locator(".stx").inner_text() for one in await rows.all()]
+    order = ["止まり", "確かめ", "まだ", "入場"]
+    assert standings == sorted(standings, key=order.index)
+    await expect(desk.page.locator("aside")).to_contain_text("リーダー")
+
+
+async def test_it_opens_without_a_network_with_what_was_last_seen(desk: Desk) -> None:
+    await desk.open(f"/sites/{desk.site}/board")
+    await expect(desk.page.locator("tbody tr").first).to_be_visible()
+    await desk.page.evaluate("navigator.serviceWorker.ready")
+    await desk.page.reload()
+    await expect(desk.page.locator(".when.live")).to_be_visible()
+    await desk.page.reload()
+    await expect(desk.page.locator(".when.live")).to_be_visible()
+    await desk.page.context.set_offline(offline=True)
+    await desk.page.reload()
+    await expect(desk.page.locator("tbody tr").first).to_be_visible()
+    await expect(desk.page.locator(".when")).to_contain_text("通信できません")
+
+
+async def test_days_are_approved_many_at_once_by_keyboard_and_refused_only_with_a_reason(desk: Desk) -> None:
+    await desk.open(f"/sites/{desk.site}/approvals")
+    rows = desk.page.locator("tbody tr")
+    await expect(rows.first).to_be_visible()
+    before = await rows.count()
+    assert before >= 2
+    await expect(desk.page.get_by_role("button", name="承認しない")).to_be_disabled()
+    await desk.page.locator(".scroll").focus()
+    await desk.page.keyboard.press("Space")
+    await expect(desk.page.get_by_text("1件を選んでいます")).to_be_visible()
+    await desk.page.get_by_label("承認しない理由").fill("この日は休工でした")
+    await desk.page.keyboard.press("Enter")
+    await expect(rows).to_have_count(before)
+    await desk.page.get_by_role("button", name="承認しない").click()
+    await expect(desk.page.get_by_role("status").first).to_contain_text("理由をつけて返しました（1）")
+    await expect(rows).to_have_count(before - 1)
+    await desk.page.get_by_role("button", name="全部選ぶ").click()
+    await desk.page.keyboard.press("/")
+    await desk.page.keyboard.type("だれもいない名前")
+    await expect(desk.page.get_by_text("0件を選んでいます")).to_be_visible()
+    await desk.page.get_by_role("searchbox").fill("")
+    await desk.page.get_by_role("button", name="全部選ぶ").click()
+    await desk.page.get_by_role("button", name="承認する").click()
+    await expect(desk.page.get_by_text("待っている申請はありません。")).to_be_visible()
+
+
+async def test_an_employer_sees_this_years_days_first_and_takes_them_away(desk: Desk) -> None:
+    await desk.open(f"/companies/{desk.company}/workers")
+    rows = desk.page.locator("tbody tr")
+    await expect(rows.first).to_be_visible()
+    days = [int(await one.locator("td").first.inner_text()) for one in (await rows.all())[:10]]
+    assert days == sorted(days, reverse=True)
+    await desk.page.get_by_role("button", name="CSV").click()
+    link = desk.page.get_by_role("link", name="受け取る")
+    await expect(link).to_be_visible(timeout=20_000)
+    async with desk.page.expect_download() as taken:
+        await link.click()
+    file = await (await taken.value).path()
+    assert file.read_text("utf-8-sig").startswith("技能者ID,氏名")
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+async def test_every_page_is_clean_and_whole_on_a_phone_too(desk: Desk, look: str) -> None:
+    for path in (
+        "",
+        f"/sites/{desk.site}/board",
+        f"/sites/{desk.site}/approvals",
+        f"/companies/{desk.company}/workers",
+    ):
+        for width in (1280, 390):
+            await desk.page.set_viewport_size({"width": width, "height": 844})
+            await desk.open(path)
+            await expect(desk.page.locator("main h1")).to_be_visible()
+            assert await sideways(desk.page) <= 0, (path, width)
+        assert await complaints_of_axe(desk.page, look) == [], (path, look)
