@@ -1,4 +1,4 @@
-"""What proves an item of a registration: photos and papers (証明書類), checked while they are taken.
+"""What proves an item of a registration: photos and papers (証明書類).
 
-Kept by their content in an object store (docs/decisions/0017-the-register.md).
+Still to come: they will be checked while they are taken and kept by their content (docs/decisions/0017-the-register.md).
 """
