@@ -20,6 +20,8 @@ void begin(document.getElementById('app'))
 async function begin(place: HTMLElement | null): Promise<void> {
   const [spoken] = await Promise.all([loadWords(settings.language), somethingToShow(settings.language)])
   document.documentElement.lang = spoken.language
+  // Unseen, so that the phone finds its letters while the script is on its way.
+  document.getElementById('rehearsal')?.remove()
   if (place) {
     render(<App first={settings} spoken={spoken} />, place)
   }

@@ -7,7 +7,7 @@
  *   /history/2026-11-11   a day                        /history/2026-11-11/claim, /wrong   with a sheet over it
  *   /history/2026      a year
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { addresses } from './addresses'
 import type { Day, Month } from './api/schema'
 
@@ -90,7 +90,8 @@ export function goBack(up: string): void {
 
 export function usePath(): string {
   const [path, setPath] = useState(() => location.pathname)
-  useEffect(() => {
+  // Before anything is drawn: a page may go elsewhere as soon as it stands.
+  useLayoutEffect(() => {
     const follow = () => setPath(location.pathname)
     addEventListener(MOVED, follow)
     addEventListener('popstate', follow)

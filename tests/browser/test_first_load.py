@@ -57,8 +57,9 @@ async def test_nobody_is_asked_for_where_nobody_is_in(phone: Page, mock: Mock) -
 async def test_the_passport_is_asked_for_before_the_script_has_come(phone: Page, mock: Mock) -> None:
     come = await hold_script(phone)
     asked = Asked(phone)
-    async with phone.expect_request("**/v1/passport"):
+    async with phone.expect_response("**/v1/passport") as answer:
         await phone.goto(mock.origin, wait_until="commit")
+    await (await answer.value).finished()
     assert asked.of("/v1/passport") == ["/v1/passport"]
     await mock.become(failing=True)
     # The answer that came early is shown, though the server gives no other any more.
