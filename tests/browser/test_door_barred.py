@@ -87,7 +87,7 @@ async def test_who_is_no_worker_sees_the_roles_held_here_and_until_when(phone: K
     for text in ["事業者責任者", "株式会社見本鉄筋", "9200 0000 0000 13", "期限なし"]:
         await expect(first).to_contain_text(text)
     await expect(second).to_contain_text("2027年3月31日（水）まで")
-    await expect(page.locator("main")).to_contain_text("会社や現場の画面は、これからです")
+    await expect(page.locator("main")).to_contain_text("会社と現場の画面をひらく")
     await page.get_by_role("link", name="設定", exact=True).click()
     await page.get_by_role("button", name="ログアウト").click()
     await expect(page.locator(".ways-in")).to_be_visible()

@@ -1,5 +1,6 @@
 """What keeps one out: person, phone, network, server; each with its remedy, and nothing typed is lost."""
 
+import asyncio
 import re
 
 import pytest
@@ -56,10 +57,12 @@ async def test_time_that_ran_out_is_called_so(phone: KeyPhone) -> None:
     page = phone.page
     await page.clock.install()
     await page.evaluate(
-        "() => { navigator.credentials.get = () => new Promise((_, no) => "
-        "setTimeout(() => no(new DOMException('', 'NotAllowedError')), 60_000)) }"
+        "() => { navigator.credentials.get = () => new Promise((_, no) => { window.asked = true; "
+        "setTimeout(() => no(new DOMException('', 'NotAllowedError')), 60_000) }) }"
     )
     await scenes.press_on(page)
+    while not await page.evaluate("window.asked ?? false"):  # the page's clock stands still meanwhile
+        await asyncio.sleep(0.05)
     await page.clock.run_for(61_000)
     await expect(page.locator(".hindered")).to_contain_text("時間がすぎました")
 
