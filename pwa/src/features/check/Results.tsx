@@ -139,7 +139,9 @@ export function HowTo() {
         <h1 class="asking">{say(w.empty)}</h1>
         <ol class="how">
           {w.emptyHow.map((step) => (
-            <li key={step}>{say(step)}</li>
+            <li key={step}>
+              <span>{say(step)}</span>
+            </li>
           ))}
         </ol>
       </section>
