@@ -10,6 +10,7 @@ from backend.cards import dates, service, statements
 from backend.cards.errors import CardOrderedError, CardSerialTakenError
 from backend.events import service as events
 from backend.events.kinds import EventKind
+from backend.events.service import Event
 from backend.kit import clock, database, ids
 from backend.kit.errors import NotFoundError
 from backend.workers import card_codes
@@ -144,15 +145,15 @@ async def tell_expiring(at: datetime) -> int:
     """Tell holders whose card runs out, once for each notice; tell how many were told."""
     today, facts = clock.japan_date(at), dates.facts()
     far = clock.add_months(clock.month_of(today), max(facts.notices_months) + 1)
-    told = 0
+    notices: list[tuple[UUID, str, int, date, datetime]] = []
+    told: list[Event] = []
     async with database.transaction() as db:
-        done = {tuple(row) for row in await db.fetch(statements.CARD_NOTICES, today, far)}
-        for worker_id, serial, end in await db.fetch(statements.CARDS_EXPIRING, today, far):
-            due = [months for months in dates.notices_due(end, today, facts) if (serial, months) not in done]
-            for months in due:
-                await db.execute(statements.CARD_NOTICE, worker_id, serial, months, end, at)
-            if due:
-                body = f'{{"months":{min(due)},"until":"{end}"}}'
-                await events.record(EventKind.CARD_EXPIRING, body, worker_id)
-                told += 1
-    return told
+        for worker_id, serial, end, before in await db.fetch(statements.CARDS_EXPIRING, today, far):
+            new = [months for months in dates.notices_due(end, today, facts) if months not in before]
+            notices += [(worker_id, serial, months, end, at) for months in new]
+            if new:
+                body = f'{{"months":{min(new)},"until":"{end}"}}'
+                told.append(Event(worker_id, ids.new_event_id(), EventKind.CARD_EXPIRING, body))
+        await db.executemany(statements.CARD_NOTICE, notices)
+        await events.record_all(told)
+    return len(told)

@@ -17,11 +17,11 @@ from backend.cards import orders
 from backend.cards.orders import Issued, OrderReason
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.texts import readable
 from backend.workers import service as workers
 
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Serial = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{8,32}$")]
 Parcel = Annotated[str, msgspec.Meta(max_length=40)]
 

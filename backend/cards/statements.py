@@ -41,12 +41,12 @@ UPDATE card_order SET cancelled_at = $2 WHERE id = $1 AND issued_at IS NULL AND 
 WHOSE_ORDER = "SELECT worker_id FROM card_order WHERE id = $1"
 
 CARDS_EXPIRING = """
-SELECT DISTINCT ON (worker_id) worker_id, card_serial, expires_on FROM card
-WHERE revoked_at IS NULL AND expires_on >= $1 AND expires_on < $2
-AND NOT EXISTS (SELECT FROM card n WHERE n.worker_id = card.worker_id AND n.revoked_at IS NULL AND n.expires_on >= $2)
-ORDER BY worker_id, expires_on DESC
+SELECT DISTINCT ON (c.worker_id) c.worker_id, c.card_serial, c.expires_on, ARRAY(
+           SELECT n.months FROM card_notice n WHERE n.worker_id = c.worker_id AND n.card_serial = c.card_serial) AS told
+FROM card c
+WHERE c.revoked_at IS NULL AND c.expires_on >= $1 AND c.expires_on < $2
+AND NOT EXISTS (SELECT FROM card n WHERE n.worker_id = c.worker_id AND n.revoked_at IS NULL AND n.expires_on >= $2)
+ORDER BY c.worker_id, c.expires_on DESC
 """
-
-CARD_NOTICES = "SELECT card_serial, months FROM card_notice WHERE expires_on >= $1 AND expires_on < $2"
 
 CARD_NOTICE = "INSERT INTO card_notice VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"

@@ -18,10 +18,10 @@ from backend.companies.dates import Standing
 from backend.companies.relief import NewRelief, ReliefKind
 from backend.kit import clock
 from backend.kit.items import ItemState, Value
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
-from backend.kit.texts import readable
+from backend.kit.texts import readable, word
 
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Prefecture = Annotated[int, msgspec.Meta(ge=1, le=47)]
 
@@ -149,7 +149,7 @@ async def see_company(request: AnyRequest, number: FromPath[Number]) -> Response
         number=company.number,
         name=company.name,
         name_kana=company.name_kana,
-        kind=_word(company.kind.name),
+        kind=word(company.kind.name),
         prefecture=company.prefecture,
         address=company.address,
         licensed=company.licensed,
@@ -168,7 +168,7 @@ async def company_values(request: AnyRequest, number: FromPath[Number]) -> Respo
     kept = await service.VALUES.history(await _mine(request, number))
     values = [
         KeptValue(
-            one.item, one.value, _word(ItemState(one.state).name), one.proof_id, one.kept_at.astimezone(clock.JAPAN)
+            one.item, one.value, word(ItemState(one.state).name), one.proof_id, one.kept_at.astimezone(clock.JAPAN)
         )
         for one in kept
     ]
@@ -180,7 +180,7 @@ async def companies_below(request: AnyRequest, number: FromPath[Number]) -> Resp
     """List the companies in one's structures today with the state of their registration."""
     company_id, today = await _mine(request, number), clock.japan_date(clock.now())
     found = await service.list_below(company_id, today)
-    below = [Below(one.number, one.name, _word(one.kind.name), one.standing, one.expires_on) for one in found]
+    below = [Below(one.number, one.name, word(one.kind.name), one.standing, one.expires_on) for one in found]
     return Response(CompaniesBelow(below), headers=PRIVATE)
 
 
@@ -250,12 +250,6 @@ def _relief(one: relief.Relief) -> ReliefSeen:
         made_at=one.made_at.astimezone(clock.JAPAN),
         ended_at=one.ended_at.astimezone(clock.JAPAN) if one.ended_at else None,
     )
-
-
-def _word(name: str) -> str:
-    """Write a name of ours as the API says it, for example `soleWorker`."""
-    first, *rest = name.lower().split("_")
-    return first + "".join(part.capitalize() for part in rest)
 
 
 router = Router(

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from backend.companies.classes import CompanyClass
 from backend.kit.items import Fault, ItemFault, Items, Value, judge_all, load
 from backend.kit.items import judge as judge_value
 
@@ -14,11 +13,6 @@ FILE = Path(__file__).with_name("items.toml")
 def items() -> Items:
     """Give the items, their blocks and the version of the forms."""
     return load(FILE)
-
-
-def form_of(kind: CompanyClass) -> str:
-    """Name the form of a class as the items do."""
-    return kind.name.lower()
 
 
 def judge(key: str, value: object, today: date) -> Value | Fault:

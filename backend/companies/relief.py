@@ -3,7 +3,6 @@
 Source: 資料2 p.31 of the source paper, after the earthquake of 2024-01-01; docs/decisions/0017-the-register.md.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from enum import IntEnum
 from uuid import UUID, uuid4
@@ -97,20 +96,6 @@ async def end(relief_id: UUID, at: datetime) -> None:
 async def list_all() -> list[Relief]:
     """List relief, the newest first, also what has ended."""
     return [_relief(row) for row in await database.fetch(statements.RELIEFS)]
-
-
-async def find_until(kind: ReliefKind, day: date, *, office: int | None, companies: Iterable[int]) -> date | None:
-    """Tell until when relief lets something be done about a day; None where there is none.
-
-    Args:
-        kind: entering days, or renewing.
-        day: the work day, or the end of the registration.
-        office: the prefecture of the site's office, where there is a site.
-        companies: the prefectures of the companies concerned.
-    """
-    rows = await database.fetch(statements.RELIEF, kind, day, office, list(companies))
-    found: date | None = rows[0][0]
-    return found
 
 
 def _relief(row: database.Row) -> Relief:

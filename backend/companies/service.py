@@ -1,17 +1,17 @@
 """Register businesses, keep what is said of them, renew them, and tell them in time."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 import msgspec
 
-from backend.companies import dates, relief, statements
+from backend.companies import dates, statements
 from backend.companies.classes import CompanyClass, capital_class
 from backend.companies.dates import Standing
 from backend.companies.errors import RegistrationEndedError, RenewalNotOpenError
-from backend.companies.relief import ReliefKind
 from backend.events import service as events
 from backend.events.kinds import EventKind
+from backend.events.service import Event
 from backend.kit import clock, database, ids
 from backend.kit.errors import NotFoundError
 from backend.kit.item_values import Given, ItemTable
@@ -69,6 +69,8 @@ class Company(msgspec.Struct, frozen=True):
     licence_expires_on: date | None
     registered_on: date
     expires_on: date
+    stands_until: date
+    """Later than `expires_on` where relief lets it renew longer."""
     workers: int
     """Whom it employs today."""
 
@@ -123,6 +125,7 @@ async def read(company_id: int, today: date) -> Company:
         licence_expires_on=row["licence_expires_on"],
         registered_on=row["registered_on"],
         expires_on=row["expires_on"],
+        stands_until=row["stands_until"],
         workers=row["workers"],
     )
 
@@ -150,16 +153,16 @@ async def change_class(company_id: int, kind: CompanyClass, since: date) -> None
 
 
 async def standing_of(company_id: int, today: date) -> tuple[Standing, date]:
-    """Tell where a business stands, and until when it is valid or can still be renewed."""
+    """Tell where a business stands, and until when it is valid or, under relief, can still be renewed."""
     company = await read(company_id, today)
-    return await _standing(company.expires_on, company.prefecture, today)
+    return _standing(company.expires_on, company.stands_until, today), company.stands_until
 
 
 async def list_below(company_id: int, today: date) -> list[CompanyBelow]:
     """List who works below a prime contractor today, and whether it is registered; what runs out first comes first."""
     found = []
     for row in await database.fetch(statements.BELOW, company_id, today):
-        standing, _ = await _standing(row["expires_on"], row["prefecture"], today)
+        standing = _standing(row["expires_on"], row["stands_until"], today)
         kind = CompanyClass(row["class"])
         found.append(CompanyBelow(row["company_number"], row["name"], kind, standing, row["expires_on"]))
     return found
@@ -188,12 +191,12 @@ async def renew(company_id: int, at: datetime, *, application_id: UUID | None = 
         found, _ = await standing_of(company_id, today)
         company = await read(company_id, today)
         if found is Standing.VALID:
-            raise RenewalNotOpenError(until=dates.opens_on(company.expires_on, dates.facts()))
+            raise RenewalNotOpenError(opens_at=_opens_at(company.expires_on))
         if found is Standing.ENDED:
             raise RegistrationEndedError
         new_end = dates.renewed(company.expires_on, dates.facts())
         if await db.fetchval(statements.RENEW, company_id, company.expires_on, new_end) is None:
-            raise RenewalNotOpenError(until=dates.opens_on(new_end, dates.facts()))  # another was quicker
+            raise RenewalNotOpenError(opens_at=_opens_at(new_end))  # another was quicker
         await db.execute(statements.RENEWED, company_id, company.expires_on, new_end, at, application_id)
         await events.record(EventKind.COMPANY_RENEWED, f'{{"companyId":{company_id},"until":"{new_end}"}}')
     return new_end
@@ -218,40 +221,26 @@ async def tell_expiring(at: datetime) -> int:
     """Tell businesses whose registration runs out, once for each notice; tell how many notices."""
     today, facts = clock.japan_date(at), dates.facts()
     far = clock.add_months(clock.month_of(today), max(facts.notices_months) + 1)
-    told = 0
+    notices: list[tuple[int, date, int, datetime]] = []
+    told: list[Event] = []
     async with database.transaction() as db:
-        done = {tuple(row) for row in await db.fetch(statements.NOTICES, today, far)}
-        for company_id, end in await db.fetch(statements.EXPIRING, today, far):
-            due = dates.notices_due(end, today, facts, applied=await _has_applied(company_id))
-            new = [months for months in due if (company_id, end, months) not in done]
-            for months in new:
-                await db.execute(statements.NOTICE, company_id, end, months, at)
+        for company_id, end, before, applied in await db.fetch(statements.EXPIRING, today, far):
+            new = [months for months in dates.notices_due(end, today, facts, applied=applied) if months not in before]
+            notices += [(company_id, end, months, at) for months in new]
             if new:  # of several that are due at once, only the nearest is said
                 body = f'{{"companyId":{company_id},"months":{min(new)},"until":"{end}"}}'
-                await events.record(EventKind.COMPANY_EXPIRING, body)
-                told += 1
-    return told
+                told.append(Event(events.NOBODY, ids.new_event_id(), EventKind.COMPANY_EXPIRING, body))
+        await db.executemany(statements.NOTICE, notices)
+        await events.record_all(told)
+    return len(told)
 
 
-async def _standing(end: date, prefecture: int, today: date) -> tuple[Standing, date]:
-    over = today > end
-    longer = await relief.find_until(ReliefKind.RENEWAL, end, office=None, companies=[prefecture]) if over else None
-    return dates.standing(end, today, dates.facts(), relief=longer), max(end, longer or end)
+def _standing(end: date, until: date, today: date) -> Standing:
+    return dates.standing(end, today, dates.facts(), relief=until)
 
 
-async def _has_applied(company_id: int) -> bool:
-    rows = await database.fetch(
-        "SELECT FROM application WHERE company_id = $1 AND kind = $2 AND state = ANY ($3::int2[]) LIMIT 1",
-        company_id,
-        RENEWAL_APPLICATION,
-        IN_REVIEW,
-    )
-    return bool(rows)
-
-
-RENEWAL_APPLICATION = 7
-IN_REVIEW = (2, 3, 4)
-"""As `applications.kinds` numbers them; that folder lies above this one."""
+def _opens_at(end: date) -> datetime:
+    return datetime.combine(dates.opens_on(end, dates.facts()), time(), clock.JAPAN)
 
 
 def _column(given: Given) -> object:

@@ -15,6 +15,7 @@ from backend.accounts.service import Account
 from backend.documents import columns, statements
 from backend.documents.errors import TooLongPeriodError
 from backend.kit import clock, database
+from backend.kit.numbers import Number
 from backend.kit.refusals import Language
 from backend.kit.sheets import Cell
 
@@ -49,7 +50,7 @@ class ListAsked(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fiel
     """Which list, of what, from which month to which."""
 
     kind: ListKind
-    number: Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
+    number: Number
     """The company's or site's."""
     month: MonthName
     """Such as 2026-11; a year begins with this month."""

@@ -1,7 +1,6 @@
 """Employments: what a company offers and ends, and what the worker says to it."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -17,10 +16,9 @@ from backend.companies import service as companies
 from backend.employment import service as employment
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.workers import service as workers
-
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 
 
 class OfferSeen(msgspec.Struct, frozen=True, rename="camel"):

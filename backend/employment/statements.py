@@ -42,7 +42,7 @@ NEXT_MAIN = """
 UPDATE employment e SET main = true FROM (
     SELECT company_id, since FROM employment
     WHERE worker_id = $1 AND company_id <> $3 AND (until IS NULL OR until > $2)
-    ORDER BY since LIMIT 1
+    ORDER BY until IS NOT NULL, since LIMIT 1
 ) next
 WHERE e.worker_id = $1 AND e.company_id = next.company_id AND e.since = next.since
 RETURNING e.company_id

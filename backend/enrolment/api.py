@@ -35,6 +35,7 @@ from backend.enrolment.recovery import Attested, InHand, OpenRecovery
 from backend.enrolment.service import GivenCode
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 
 MOST_BY_ADDRESS = 120
@@ -42,7 +43,6 @@ MOST_FOR_WORKER = 20
 MOST_BY_OFFICE = 300
 """An hour."""
 
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Digits = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
 Code = Annotated[str, msgspec.Meta(pattern="^[0-9]{8}$")]
 Serial = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{8,32}$")]

@@ -1,6 +1,8 @@
 """The board's statements: everything about everybody on a site's list of a day, in one go; and the readers there."""
 
-PEOPLE = """
+from backend.companies.statements import STANDS_UNTIL
+
+PEOPLE = f"""
 WITH newest AS (
     SELECT DISTINCT ON (worker_id, company_id) * FROM assignment
     WHERE site_id = $1 AND first_on <= $2 ORDER BY worker_id, company_id, id DESC
@@ -11,7 +13,7 @@ WITH newest AS (
     UNION SELECT worker_id FROM held_day WHERE site_number = $3 AND work_date = $2
 )
 SELECT p.worker_id, w.worker_number, w.name, w.name_kana, w.level, l.company_id, c.name AS company, l.tier, l.position, l.trade, w.main_trade,
-       c.expires_on AS company_until, d.entry_at, d.exit_at, d.evidence, h.reason, h.until, h.at AS held_at,
+       {STANDS_UNTIL} AS company_until, d.entry_at, d.exit_at, d.evidence, h.reason, h.until, h.at AS held_at,
        (SELECT max(k.expires_on) FROM card k WHERE k.worker_id = p.worker_id AND k.revoked_at IS NULL) AS card_until,
        EXISTS (SELECT FROM employment e WHERE e.worker_id = p.worker_id AND e.company_id = l.company_id
                AND e.since <= $2 AND (e.until IS NULL OR e.until >= $2)) AS employed,

@@ -21,8 +21,9 @@ from backend.history.errors import (
     WhyMissingError,
 )
 from backend.history.evidence import Evidence, Presented, SeenBy
-from backend.history.relieving import Late, is_late, relief_until
+from backend.history.relieving import Late, is_late, relief_of
 from backend.history.retrying import retried
+from backend.history.rules import work_date
 from backend.history.service import count_visits, release_held
 from backend.kit import clock, database, ids
 from backend.kit.arrays import columns
@@ -81,7 +82,7 @@ async def claim(claim_id: UUID, worker_id: UUID, entry: Entry, *, now: datetime)
         row = await db.fetchrow(statements.KNOWN_OF_CLAIM, worker_id, entry.claimed.work_date, entry.site_number)
         known = Known(*tuple(row)[1:]) if row else NOWHERE
         late = Late(worker_id, entry.site_number, entry.claimed.work_date)
-        relief = await relief_until(late) if is_late(late.day) else None
+        (relief,) = await relief_of([late]) if is_late(late.day, work_date(now)) else (None,)
         verdict = judge_claim(entry.claimed, known, now=now, relief=relief)
         if isinstance(verdict, Refused) or row is None:
             return verdict, None

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from backend.history.claiming import Claimed, ClaimKind, times_fit
+from backend.history.claiming import FIRST_INSTANT, Claimed, ClaimKind, times_fit
 from backend.history.corrections import Correction, correct
 from backend.history.errors import CorrectionTimesError, CorrectionTooLateError, NothingToCorrectError, WhyMissingError
-from backend.history.relieving import FIRST_DAY, Late, is_late, relief_until
+from backend.history.relieving import Late, is_late, relief_of
 from backend.history.rules import last_day_to_enter, work_date
 from backend.kit.errors import PassportError
 from backend.workers import service as workers
@@ -53,7 +53,7 @@ async def _correct(site_id: int, site_number: str, one: Wanted, by: UUID, at: da
         raise NothingToCorrectError
     if not one.why.strip():
         raise WhyMissingError
-    if not FIRST_DAY <= one.work_date <= work_date(at):
+    if not FIRST_INSTANT.date() <= one.work_date <= work_date(at):
         raise CorrectionTimesError
     await _require_in_time(Late(worker_id, site_number, one.work_date), at)
     kind = ClaimKind.NOT_THERE if one.entry_at is None else ClaimKind.WRONG_TIMES
@@ -65,7 +65,7 @@ async def _correct(site_id: int, site_number: str, one: Wanted, by: UUID, at: da
 
 async def _require_in_time(late: Late, at: datetime) -> None:
     until = last_day_to_enter(late.day)
-    relief = await relief_until(late) if is_late(late.day) else None
+    (relief,) = await relief_of([late]) if is_late(late.day, work_date(at)) else (None,)
     if work_date(at) > max(until, relief or date.min):
         raise CorrectionTooLateError(until=until)
 

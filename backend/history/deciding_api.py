@@ -17,13 +17,13 @@ from backend.history.answering import ClaimSite, ClaimState, WhatIsClaimed, in_j
 from backend.history.claiming import ClaimKind
 from backend.history.claims import Decided, Decision
 from backend.kit import clock
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, give_reason
 from backend.kit.texts import readable
 from backend.sites import asking
 
 MOST_DECIDED = 1000
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Text = Annotated[str, msgspec.Meta(max_length=500)]
 
 

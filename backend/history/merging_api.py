@@ -1,7 +1,5 @@
 """Two registrations of one person become one."""
 
-from typing import Annotated
-
 import msgspec
 from litestar import Router, post
 from litestar.params import FromPath, JSONBody
@@ -12,10 +10,9 @@ from backend.accounts.rules import Operation
 from backend.history.merging import merge
 from backend.kit import clock, database
 from backend.kit.errors import NotFoundError
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.workers import service as workers
-
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 
 
 class Merging(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):

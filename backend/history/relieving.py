@@ -5,23 +5,25 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from backend.companies import relief
 from backend.companies.relief import ReliefKind
-from backend.history.rules import last_day_to_enter, work_date
-from backend.kit import clock, database
+from backend.history.claiming import FIRST_INSTANT
+from backend.history.rules import last_day_to_enter
+from backend.kit import database
+from backend.kit.arrays import columns
 
-PLACES = """
-SELECT coalesce(s.office_prefecture, s.prefecture) AS office, p.prefecture AS prime, ARRAY(
-    SELECT c.prefecture FROM employment e JOIN company c ON c.id = e.company_id
-    WHERE e.worker_id = $1 AND e.since <= $3 AND (e.until IS NULL OR e.until >= $3)) AS employers
-FROM (SELECT $2::text AS number) asked
-LEFT JOIN site s ON s.site_number = asked.number
+UNTIL = """
+SELECT q.place, (
+    SELECT max(r.until) FROM relief r
+    WHERE r.what = $5 AND r.ended_at IS NULL AND q.day BETWEEN r.first_on AND r.last_on
+    AND ((r.by_site_office AND coalesce(s.office_prefecture, s.prefecture) = ANY (r.prefectures))
+         OR (r.by_company AND (p.prefecture = ANY (r.prefectures) OR EXISTS (
+             SELECT FROM employment e JOIN company c ON c.id = e.company_id
+             WHERE e.worker_id = q.worker_id AND e.since <= q.day AND (e.until IS NULL OR e.until >= q.day)
+             AND c.prefecture = ANY (r.prefectures))))))
+FROM unnest($1::text::int4[], $2::text::uuid[], $3::text[], $4::text::date[]) AS q (place, worker_id, number, day)
+LEFT JOIN site s ON s.site_number = q.number
 LEFT JOIN company p ON p.id = s.prime_company_id
 """
-
-
-FIRST_DAY = date(2000, 1, 1)
-"""Nothing before it is anybody's work day."""
 
 
 class Late(NamedTuple):
@@ -32,20 +34,14 @@ class Late(NamedTuple):
     day: date
 
 
-def is_late(day: date) -> bool:
+def is_late(day: date, today: date) -> bool:
     """Tell whether the ordinary limit of a day is over; days out of all reach are not late, but wrong."""
-    today = work_date(clock.now())
-    return FIRST_DAY <= day <= today and today > last_day_to_enter(day)
+    return FIRST_INSTANT.date() <= day <= today and today > last_day_to_enter(day)
 
 
-async def relief_until(late: Late) -> date | None:
-    """Tell until when relief lets a day be entered; None where there is none."""
-    rows = await database.fetch(PLACES, late.worker_id, late.site_number, late.day)
-    companies = [*rows[0]["employers"], *([rows[0]["prime"]] if rows[0]["prime"] is not None else [])]
-    return await relief.find_until(ReliefKind.ENTRY, late.day, office=rows[0]["office"], companies=companies)
-
-
-async def relief_of_all(late: Sequence[Late]) -> dict[Late, date]:
-    """Tell the same of many days; those without relief are left out."""
-    found = {one: await relief_until(one) for one in dict.fromkeys(late)}
-    return {one: until for one, until in found.items() if until is not None}
+async def relief_of(late: Sequence[Late]) -> list[date | None]:
+    """Tell until when relief lets each of some days be entered; None where there is none."""
+    asked = [(place, *one) for place, one in enumerate(late)]
+    rows = await database.fetch(UNTIL, *columns(asked, 4, texts={2}), ReliefKind.ENTRY)
+    found = dict(rows)
+    return [found[place] for place in range(len(late))]

@@ -19,12 +19,13 @@ from backend.history.evidence import Grade, Presented, grade, unpack
 from backend.history.rules import work_date
 from backend.kit import clock, database
 from backend.kit.errors import reason_of
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, give_reason
-from backend.kit.texts import readable
+from backend.kit.texts import readable, word
 from backend.sites import asking
 from backend.sites.service import Position
-from backend.sites.words import Number, PositionWord, Text
+from backend.sites.words import PositionWord, Text
 from backend.workers import trades
 
 MOST_CORRECTED = 1000
@@ -182,7 +183,7 @@ def _person(person: board.Person, language: Language) -> BoardPerson:
         trade=trades.name_of(row["trade"] or row["main_trade"], language),
         entry_at=_in_japan(row["entry_at"] or row["held_at"]),
         exit_at=_in_japan(row["exit_at"]),
-        presented=_word(Presented(evidence.presented).name) if evidence else None,
+        presented=word(Presented(evidence.presented).name) if evidence else None,
         grade=grade(evidence) if evidence else None,
         lacks=[give_reason(lack.code, language, lack.until) for lack in person.lacks],
     )
@@ -193,7 +194,7 @@ def _reader(row: database.Row, now: datetime) -> BoardReader:
     return BoardReader(
         number=row["reader_number"],
         name=row["name"],
-        kind=_word(Device(row["kind"]).name),
+        kind=word(Device(row["kind"]).name),
         seen_at=_in_japan(row["seen_at"]),
         seen_ago_s=board.seen_ago_s(row, now),
         drift_s=None if offset is None else round(offset / 1000, 1),
@@ -202,11 +203,6 @@ def _reader(row: database.Row, now: datetime) -> BoardReader:
 
 def _in_japan(at: datetime | None) -> datetime | None:
     return at.astimezone(clock.JAPAN) if at else None
-
-
-def _word(name: str) -> str:
-    first, *rest = name.lower().split("_")
-    return first + "".join(part.capitalize() for part in rest)
 
 
 router = Router("/", route_handlers=[site_board, correct_days], tags=["sites"])

@@ -6,8 +6,13 @@ The Damm code finds every wrong digit and every swap of neighbours (H. M. Damm, 
 
 from enum import IntEnum
 from functools import lru_cache
+from typing import Annotated
+
+import msgspec
 
 LENGTH = 14
+Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
+"""A public number as it is sent to us; whether its last digit fits is another question."""
 _TABLE = (
     "0317598642",
     "7092154863",

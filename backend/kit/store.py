@@ -66,15 +66,6 @@ async def read(name: str) -> AsyncIterator[bytes]:
         yield bytes(piece)
 
 
-async def read_whole(name: str) -> bytes:
-    """Give a small file as a whole.
-
-    Raises:
-        FileGoneError: nothing is kept under that name.
-    """
-    return b"".join([piece async for piece in read(name)])
-
-
 async def drop(name: str) -> None:
     """Keep a file no longer; one that is not there is no mistake."""
     try:

@@ -11,6 +11,7 @@ from backend.history.answering import answer_claim
 from backend.history.rules import last_day_to_enter
 from backend.kit import clock, database
 from backend.kit.refusals import Language
+from backend.kit.texts import word
 from backend.passport import statements
 from backend.passport.answers import (
     CorrectionAnswer,
@@ -105,16 +106,6 @@ def sum_masks(marks: Iterable[tuple[Key, date, int]]) -> dict[Key, int]:
 def position_word(number: int) -> str:
     """Give the word of a position as the API says it."""
     return word(Position(number).name)
-
-
-def word(name: str) -> str:
-    """Write a name of ours as the API says it.
-
-    >>> word("SQUAD_LEADER")
-    'squadLeader'
-    """
-    first, *rest = name.lower().split("_")
-    return first + "".join(part.capitalize() for part in rest)
 
 
 def _most_first(days: Mapping[int, int]) -> list[tuple[int, int]]:

@@ -12,9 +12,10 @@ from backend.kit import database
 from backend.kit.clock import JAPAN
 from backend.kit.errors import NotFoundError
 from backend.kit.refusals import Language
+from backend.kit.texts import word
 from backend.passport import take_away_statements as statements
 from backend.passport.answers import Answer
-from backend.passport.months import position_word, word
+from backend.passport.months import position_word
 from backend.passport.papers import Paper, table_of
 from backend.passport.service import answer_trade
 from backend.passport.words import plain, say

@@ -10,6 +10,7 @@ from litestar.params import FromPath, JSONBody
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.accounts.rules import Operation
 from backend.kit import clock, database
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.sites import asking, delegation, places, registering
 from backend.sites.asking import Allowed
@@ -17,7 +18,7 @@ from backend.sites.delegation import Delegation
 from backend.sites.places import Place
 from backend.sites.rules import Days, SiteKind
 from backend.sites.service import NewSite
-from backend.sites.words import ClockTime, Name, Number, Prefecture, SiteKindWord, Text, named, said
+from backend.sites.words import ClockTime, Name, Prefecture, SiteKindWord, Text, named, said
 
 PlaceId = Annotated[int, msgspec.Meta(ge=1, le=999)]
 

@@ -16,7 +16,8 @@ class Company(NamedTuple):
     id: int
     number: str
     name: str
-    expires_on: date
+    stands_until: date
+    """The last day of its registration, or of relief for renewing it."""
 
 
 async def by_number(numbers: Sequence[str]) -> dict[str, Company]:

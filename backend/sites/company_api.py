@@ -12,6 +12,7 @@ from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.accounts.rules import Operation
 from backend.kit import clock, database
 from backend.kit.errors import reason_of
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language
 from backend.kit.texts import readable
@@ -21,7 +22,7 @@ from backend.sites.api import Named
 from backend.sites.patterns import Pattern, PatternTier
 from backend.sites.structure import Decided, Decision
 from backend.sites.structure_api import SiteOfStructure, TierAnswer, TierState, answer_tier
-from backend.sites.words import Name, Number, Text, named
+from backend.sites.words import Name, Text, named
 
 MOST_TIERS = 500
 MOST_SITES = 1000

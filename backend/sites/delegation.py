@@ -43,7 +43,7 @@ async def delegate(site_id: int, number: str, days: Days, *, by: UUID, at: datet
         refusal = rules.judge_delegation(days, stretches, to_prime=to_prime, today=today)
         if refusal is not None:
             raise REFUSED[refusal]
-        if company.expires_on < today:
+        if company.stands_until < today:
             raise REFUSED[TierRefusal.COMPANY_OVER](name=company.name)
         await db.execute(statements.DELEGATE, site_id, company.id, *days, at, by)
 

@@ -14,6 +14,7 @@ from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.accounts.rules import Operation
 from backend.kit import clock, database
 from backend.kit.errors import reason_of
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, with_name
 from backend.kit.texts import readable
@@ -21,7 +22,7 @@ from backend.sites import agreements, asking, companies, service, structure, str
 from backend.sites.api import Named
 from backend.sites.list_rules import Stretch
 from backend.sites.service import Position
-from backend.sites.words import Number, PositionWord, RowState, Text
+from backend.sites.words import PositionWord, RowState, Text
 from backend.sites.worker_list import Listed, Row
 from backend.workers import trades
 

@@ -24,7 +24,7 @@ async def register(new: NewSite, at: datetime) -> tuple[int, str]:
     """
     _require_right(new)
     (prime,) = await companies.by_id([new.prime_company_id])
-    if prime.expires_on < clock.japan_date(at):
+    if prime.stands_until < clock.japan_date(at):
         raise REFUSED[TierRefusal.COMPANY_OVER](name=prime.name)
     return await service.register(new, at)
 

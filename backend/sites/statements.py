@@ -1,5 +1,7 @@
 """The statements about sites, their structure and their worker lists."""
 
+from backend.companies.statements import STANDS_UNTIL
+
 SITE_COLUMNS = (
     "name, kind, prime_company_id, prefecture, first_on, last_on, area, address, office_prefecture, office_address, "
     "client, public_client, harmful, gate_opens, gate_closes"
@@ -51,8 +53,9 @@ WHERE organisation_kind = 'site' AND organisation_id = $1 AND (last_on IS NULL O
     SELECT account_id FROM role_grant WHERE organisation_kind = 'company' AND organisation_id = $2)
 """
 
-COMPANIES = """
-SELECT id, company_number, name, expires_on FROM company WHERE company_number = ANY($1::text[]) OR id = ANY($2::int4[])
+COMPANIES = f"""
+SELECT c.id, c.company_number, c.name, {STANDS_UNTIL} AS stands_until
+FROM company c WHERE c.company_number = ANY($1::text[]) OR c.id = ANY($2::int4[])
 """
 
 TIERS = """

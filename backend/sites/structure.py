@@ -98,7 +98,7 @@ class _Asking:
             for row in await database.fetch(statements.ASKED_BEFORE, self.site_id, [ask.id for ask in asks])
         }
         today = clock.japan_date(self.at)
-        self.over = {company.id for company in self.companies.values() if company.expires_on < today}
+        self.over = {company.id for company in self.companies.values() if company.stands_until < today}
 
     async def ask(self, ask: Ask) -> Asked:
         company = self.companies.get(ask.company)
@@ -142,7 +142,7 @@ async def decide_all(company_id: int, decisions: Sequence[Decision], *, by: UUID
     """Accept or refuse what a company was asked; the same again changes nothing, a bad one holds up no other."""
     async with database.transaction() as db:
         (company,) = await companies.by_id([company_id])
-        over = company.expires_on < clock.japan_date(at)
+        over = company.stands_until < clock.japan_date(at)
         wanted = (company_id, [one.id for one in decisions])
         for site_id in sorted({row["site_id"] for row in await db.fetch(statements.TO_DECIDE, *wanted)}):
             await db.execute(statements.HOLD_SITE, site_id)

@@ -15,13 +15,14 @@ from backend.accounts.rules import Operation
 from backend.accounts.service import Account
 from backend.kit import clock, database
 from backend.kit.errors import reason_of
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language
 from backend.kit.texts import readable
 from backend.sites import asking, companies, patterns, service, structure, structure_rules
 from backend.sites.api import Named
 from backend.sites.structure import Ask, Asked
-from backend.sites.words import Number, Text
+from backend.sites.words import Text
 
 MOST_ASKED = 500
 

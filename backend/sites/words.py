@@ -8,7 +8,6 @@ import msgspec
 from backend.kit.errors import MalformedError
 from backend.kit.texts import readable
 
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=500)]
 Prefecture = Annotated[int, msgspec.Meta(ge=1, le=47)]

@@ -64,7 +64,7 @@ async def find_place(site_id: int, prime_id: int, company: Company, tier_id: UUI
         TierMissingError: it has no accepted place there.
         PassportError: its registration has ended.
     """
-    if company.expires_on < today:
+    if company.stands_until < today:
         raise REFUSED[TierRefusal.COMPANY_OVER](name=company.name)
     if company.id == prime_id:
         return Place(None, 0)

@@ -16,6 +16,7 @@ from backend.history import evidence
 from backend.history.evidence import Grade
 from backend.kit import clock, database
 from backend.kit.errors import reason_of
+from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, Reason, choose_language, give_reason
 from backend.kit.texts import readable
@@ -27,7 +28,6 @@ from backend.taps.messages import Sequence as Place
 from backend.taps.rules import State, Verdict, state_of
 
 MOST_DECIDED = 1000
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 Text = Annotated[str, msgspec.Meta(max_length=500)]
 _DIRECTIONS = {0: "none", 1: "in", 2: "out"}
 

@@ -15,7 +15,7 @@ from backend.events import service as events
 from backend.events.kinds import EventKind
 from backend.history import service as history
 from backend.history.counting import Changes, Visit
-from backend.history.relieving import Late, relief_of_all
+from backend.history.relieving import Late, relief_of
 from backend.history.retrying import retried
 from backend.history.service import HeldVisit
 from backend.kit import database
@@ -100,16 +100,14 @@ async def _judge(touches: Sequence[Touch]) -> list[Judged]:
 
 
 async def relieve(judged: list[Judged], now: datetime | None = None) -> list[Judged]:
-    """Judge again what came too late, where relief after a disaster gives more time; rare, so asked one by one."""
-    late = {
-        i: Late(one.found.worker_id, one.touch.tap.site, one.touch.day)
-        for i, one in enumerate(judged)
-        if one.verdict is Verdict.TOO_LATE
-    }
-    untils = await relief_of_all(list(late.values())) if late else {}
-    for i, asked in late.items():
-        if asked in untils:
-            one, until = judged[i], untils[asked]
+    """Judge again what came too late, where relief after a disaster gives more time."""
+    late = [i for i, one in enumerate(judged) if one.verdict is Verdict.TOO_LATE]
+    if not late:
+        return judged
+    asked = [Late(judged[i].found.worker_id, judged[i].touch.tap.site, judged[i].touch.day) for i in late]
+    for i, until in zip(late, await relief_of(asked), strict=True):
+        if until is not None:
+            one = judged[i]
             verdict = judge(one.touch.sighting, one.found, now=now or one.touch.received_at, relief=until)
             judged[i] = one._replace(verdict=verdict, relief=until)
     return judged

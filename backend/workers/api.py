@@ -1,8 +1,5 @@
 """A worker, as somebody with a role sees him."""
 
-from typing import Annotated
-
-import msgspec
 from litestar import Response, Router, get
 from litestar.params import FromPath, FromQuery
 
@@ -12,11 +9,10 @@ from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Operation
 from backend.accounts.views import Purpose, open_worker
 from backend.kit import clock
+from backend.kit.numbers import Number
 from backend.kit.openapi import problems
 from backend.workers import service
 from backend.workers.sight import WorkerSeen, seen_by
-
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 
 
 @get("/v1/workers/{number:str}", summary="See a worker", responses=problems(400, 401, 403))

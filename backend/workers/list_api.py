@@ -1,7 +1,6 @@
 """The first page of an employer: my workers, this year's days first; and what a worker's registration said when."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -14,13 +13,13 @@ from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Operation, Scope
 from backend.kit import clock, database
 from backend.kit.items import ItemState, Value
+from backend.kit.numbers import Number
 from backend.kit.openapi import problems
 from backend.kit.refusals import Language, choose_language
 from backend.workers import service, statements, trades
 from backend.workers.values import VALUES
 
 MOST_LISTED = 5000
-Number = Annotated[str, msgspec.Meta(pattern="^9[0-9]{13}$")]
 
 
 class EmployedWorker(msgspec.Struct, frozen=True, rename="camel"):

@@ -89,11 +89,6 @@ async def claim_person(worker_id: UUID, identity_number: str, birth: date) -> No
             raise AlreadyRegisteredError
 
 
-async def is_registered(identity_number: str, birth: date) -> bool:
-    """Tell whether somebody is registered with a document."""
-    return bool(await database.fetch(statements.PERSON, person_key(identity_number, birth)))
-
-
 async def alike(birth: date, name_kana: str) -> list[str]:
     """List the numbers of those with the same birth date and name in kana: a hint for reviewers, no proof."""
     return [row[0] for row in await database.fetch(statements.ALIKE, birth, name_kana)]

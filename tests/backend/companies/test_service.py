@@ -12,6 +12,7 @@ from backend.events.kinds import EventKind
 from backend.kit import clock, database
 from backend.kit.item_values import Given
 from backend.kit.items import ItemState
+from backend.sites import companies as companies_of_sites
 
 pytestmark = pytest.mark.usefixtures("rolled_back")
 
@@ -78,7 +79,7 @@ async def test_a_renewal_is_too_early_then_done_once_then_too_early_again() -> N
     made = await company()
     with pytest.raises(RenewalNotOpenError) as early:
         await service.renew(made, on(date(2023, 9, 30)))
-    assert early.value.until == date(2023, 10, 1)
+    assert early.value.opens_at == datetime(2023, 10, 1, tzinfo=clock.JAPAN)
     assert await service.renew(made, on(date(2024, 3, 31))) == date(2029, 3, 31)
     with pytest.raises(RenewalNotOpenError):
         await service.renew(made, on(date(2024, 3, 31)))
@@ -111,35 +112,11 @@ async def test_after_a_disaster_there_renewal_is_open_longer_and_the_end_does_no
     assert [(one.ended_at, one.name) for one in await relief.list_all()] == [(on(date(2024, 5, 1)), NOTO.name)]
 
 
-@pytest.mark.parametrize(
-    ("office", "companies", "day", "found"),
-    [
-        (17, [13], date(2024, 4, 30), True),
-        (13, [13, 17], date(2024, 1, 1), True),
-        (13, [13], date(2024, 4, 30), False),
-        (None, [], date(2024, 4, 30), False),
-        (17, [17], date(2024, 5, 1), False),
-        (17, [17], date(2023, 12, 31), False),
-    ],
-)
-async def test_relief_is_for_its_area_and_its_days(
-    office: int | None, companies: list[int], day: date, found: bool
-) -> None:
-    entry = NewRelief(
-        "特例",
-        ReliefKind.ENTRY,
-        (15, 16, 17, 18),
-        True,
-        True,
-        date(2024, 1, 1),
-        date(2024, 4, 30),
-        date(2024, 6, 30),
-        "資料2 p.31",
-    )
-    await relief.make(entry, by=None, at=on(date(2024, 1, 5)))
-    until = await relief.find_until(ReliefKind.ENTRY, day, office=office, companies=companies)
-    assert until == (date(2024, 6, 30) if found else None)
-    assert await relief.find_until(ReliefKind.RENEWAL, day, office=office, companies=companies) is None
+async def test_under_relief_a_prime_still_registers_sites_and_lists_workers() -> None:
+    there = await company()
+    assert (await companies_of_sites.by_id([there]))[0].stands_until == date(2024, 3, 31)
+    await relief.make(NOTO, by=None, at=on(date(2024, 1, 5)))
+    assert (await companies_of_sites.by_id([there]))[0].stands_until == date(2024, 6, 30)
 
 
 async def test_relief_that_ends_before_it_begins_is_refused() -> None:

@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from backend.accounts import consents
@@ -116,6 +116,7 @@ STEPS = st.lists(
 @pytest.mark.usefixtures("rolled_back")
 class TestAnything:
     @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @example(steps=[("main", 2, 2), ("main", 1, 0), ("end", 1, 0)])
     @given(steps=STEPS)
     async def test_whatever_happens_at_most_one_open_employment_is_main(
         self, steps: list[tuple[str, int, int]]

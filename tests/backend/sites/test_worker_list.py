@@ -105,7 +105,7 @@ async def test_without_a_place_in_the_structure_nobody_is_listed() -> None:
     assert (await works.list(company, worker)).new
     async with database.transaction() as db:
         await db.execute("UPDATE company SET expires_on = $2 WHERE id = $1", company.id, TODAY - timedelta(days=1))
-    over = company._replace(expires_on=TODAY - timedelta(days=1))
+    over = company._replace(stands_until=TODAY - timedelta(days=1))
     with pytest.raises(PassportError, match="company_over"):
         await works.list(over, worker)
 
