@@ -14,6 +14,7 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 from backend import problems as refusals
 from backend import web
 from backend.accounts import api as accounts
+from backend.applications import api as applications
 from backend.cards import api as cards
 from backend.cards import orders_api as card_orders
 from backend.companies import api as companies
@@ -34,6 +35,7 @@ from backend.passes import api as passes
 from backend.passport import api as passport
 from backend.passport import exports
 from backend.passport.live import Watching
+from backend.proofs import api as proofs
 from backend.settings import settings
 from backend.sites import api as sites
 from backend.sites import company_api, list_api, structure_api
@@ -88,6 +90,8 @@ def create_app() -> Litestar:
             worker_lists.router,
             companies.router,
             employment.router,
+            proofs.router,
+            applications.router,
             merging.router,
             site_days.router,
             passes.router,

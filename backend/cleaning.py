@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from backend.applications import drafts
 from backend.documents import exports
+from backend.enrolment import applicants
 from backend.history.rules import work_date
 from backend.kit import clock, database, help_codes
+from backend.proofs import service as proofs
 
 EVENTS_KEPT = timedelta(days=30)
 
@@ -19,6 +22,9 @@ async def clean() -> None:
     await drop_event_months(clock.japan_date(now) - EVENTS_KEPT)
     await help_codes.clean(now)
     await exports.clean(now)
+    await applicants.clean(now)
+    await drafts.clean(now)
+    await proofs.clean(now)
     async with database.transaction() as db:
         await db.execute("DELETE FROM session WHERE expires_at < $1", now)
         await db.execute("DELETE FROM reader_session WHERE expires_at < $1", now)

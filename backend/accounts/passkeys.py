@@ -55,6 +55,8 @@ class Purpose(IntEnum):
     ENROL = 3
     RECOVER = 4
     INVITED = 5
+    APPLY = 6
+    """The first passkey of somebody who is in no register yet."""
 
 
 class Challenge(NamedTuple):

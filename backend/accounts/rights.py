@@ -31,6 +31,13 @@ async def require(account: Account, operation: Operation, subject: Subject, at: 
     raise errors.ROLE_NEEDED[rules.needed_role(operation)]
 
 
+async def has(account: Account, operation: Operation, subject: Subject, at: datetime) -> bool:
+    """Tell whether somebody may do something."""
+    today = clock.japan_date(at)
+    grants = await grants_of(account, today)
+    return rules.allow(operation, grants, account.worker_id, subject, today) is not None
+
+
 async def grants_of(account: Account, today: date) -> list[Grant]:
     """List somebody's roles: those granted, and those that follow from the register."""
     rows = await database.fetch(statements.GRANTS, account.id)

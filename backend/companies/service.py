@@ -158,6 +158,11 @@ async def standing_of(company_id: int, today: date) -> tuple[Standing, date]:
     return _standing(company.expires_on, company.stands_until, today), company.stands_until
 
 
+async def opens_at(company_id: int, today: date) -> datetime:
+    """Tell from when on a business can renew."""
+    return _opens_at((await read(company_id, today)).expires_on)
+
+
 async def list_below(company_id: int, today: date) -> list[CompanyBelow]:
     """List who works below a prime contractor today, and whether it is registered; what runs out first comes first."""
     found = []

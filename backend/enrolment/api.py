@@ -27,7 +27,7 @@ from backend.accounts.messages import NewCredential
 from backend.accounts.passkeys import Options
 from backend.accounts.rules import Operation, OrganisationKind, Role
 from backend.accounts.service import Account
-from backend.enrolment import codes, invitations, recovery, service
+from backend.enrolment import applicants, codes, invitations, recovery, service
 from backend.enrolment.codes import Typed
 from backend.enrolment.errors import DaysReversedError
 from backend.enrolment.invitations import Invitation, User, Wish
@@ -41,6 +41,7 @@ from backend.kit.openapi import body_of, problems
 MOST_BY_ADDRESS = 120
 MOST_FOR_WORKER = 20
 MOST_BY_OFFICE = 300
+MOST_APPLICANTS = 60
 """An hour."""
 
 Digits = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
@@ -68,6 +69,12 @@ class InvitationTaken(msgspec.Struct, frozen=True, rename="camel", forbid_unknow
     """The secret of an invitation's link."""
 
     invitation: Token
+
+
+class NewApplicant(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """How somebody who is in no register yet wants to be called."""
+
+    name: Name
 
 
 class CardSeen(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
@@ -132,6 +139,19 @@ async def begin_invited(request: AnyRequest, data: JSONBody[InvitationTaken]) ->
 
 
 @post(
+    "/v1/applicants/options",
+    summary="Begin as an applicant",
+    status_code=200,
+    operation_class=body_of(NewApplicant),
+    responses=problems(400, 413, 429),
+)
+async def begin_applicant(request: AnyRequest, data: JSONBody[NewApplicant]) -> Response[Options]:
+    """Ask the phone of somebody who is in no register yet for a passkey, with which to apply."""
+    await slow_down(request, "applicant", address(request), MOST_APPLICANTS)
+    return put_question(await applicants.begin(data.name, clock.now()))
+
+
+@post(
     "/v1/enrolment",
     summary="Keep the first passkey",
     status_code=204,
@@ -139,7 +159,7 @@ async def begin_invited(request: AnyRequest, data: JSONBody[InvitationTaken]) ->
     responses=problems(400, 401, 403, 409, 413, 429),
 )
 async def enrol(request: AnyRequest, data: JSONBody[FirstPasskey]) -> Response[None]:
-    """Keep the passkey that was asked for by a code, a recovery or an invitation, and sign in."""
+    """Keep the passkey that was asked for by a code, a recovery, an invitation or an applicant, and sign in."""
     await slow_down(request, "enrolment-answer", address(request), MOST_BY_ADDRESS)
     browser = request.cookies.get(BROWSER, "")
     return signed_in(await service.finish(data.credential, browser, device(request), clock.now()))
@@ -264,6 +284,7 @@ router = Router(
         begin_enrolment,
         begin_recovery,
         begin_invited,
+        begin_applicant,
         enrol,
         my_recovery,
         cancel_recovery,

@@ -47,12 +47,12 @@ async def begin(typed: Typed, at: datetime) -> Asked:
 
 
 async def finish(answer: NewCredential, browser: str, device: str | None, at: datetime) -> str:
-    """Keep the passkey that a code, a recovery or an invitation led to, and open a session.
+    """Keep the passkey that a code, a recovery, an invitation or nothing led to, and open a session.
 
     Raises:
         ChallengeOverError: the code, recovery or invitation was used or cancelled meanwhile.
     """
-    purposes = {Purpose.ENROL, Purpose.RECOVER, Purpose.INVITED}
+    purposes = {Purpose.ENROL, Purpose.RECOVER, Purpose.INVITED, Purpose.APPLY}
     challenge, new = await passkeys.verify_new(answer, browser, purposes, at)
     if challenge.account_id is None:
         raise ChallengeOverError
@@ -64,6 +64,9 @@ async def finish(answer: NewCredential, browser: str, device: str | None, at: da
 
 async def _use_up(challenge: Challenge, account_id: UUID, at: datetime) -> None:
     """Use up what led to the challenge; after a recovery or an invitation only the new passkey is left."""
+    if challenge.purpose is Purpose.APPLY:
+        await _require_none(account_id)
+        return
     statement = {
         Purpose.ENROL: statements.USE_CODE,
         Purpose.RECOVER: statements.FINISH_RECOVERY,

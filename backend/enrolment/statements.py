@@ -72,3 +72,12 @@ SELECT g.id, g.account_id, a.name, g.role, g.first_on, g.last_on, EXISTS (
 FROM role_grant g JOIN account a ON a.id = g.account_id
 WHERE g.organisation_kind = $1 AND g.organisation_id = $2 ORDER BY g.granted_at
 """
+
+UNUSED_APPLICANTS = """
+DELETE FROM account a
+WHERE a.created_at < $1 AND a.worker_id IS NULL AND a.label = ''
+  AND NOT EXISTS (SELECT FROM passkey p WHERE p.account_id = a.id)
+  AND NOT EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id)
+  AND NOT EXISTS (SELECT FROM invitation i WHERE i.account_id = a.id)
+  AND NOT EXISTS (SELECT FROM session s WHERE s.account_id = a.id)
+"""

@@ -144,6 +144,8 @@ class ItemFault(StrEnum):
     NOT_A_PHONE_NUMBER = "item_not_a_phone_number"
     NOT_A_MAIL_ADDRESS = "item_not_a_mail_address"
     WRONG_DIGITS = "item_wrong_digits"
+    WRONG_PROOF = "item_wrong_proof"
+    NEEDS_PROOF = "item_needs_proof"
 
 
 class Fault(NamedTuple):

@@ -28,7 +28,9 @@ _described: dict[str, Any] = {}
 def body_of(body: type[msgspec.Struct], *headers: str) -> type[Operation]:
     """Make an operation class whose request body is a Struct and whose headers are named."""
     (reference,), components = msgspec.json.schema_components([body], ref_template="#/components/schemas/{name}")
-    _described.update(components)
+    for name, schema in components.items():
+        if _described.setdefault(name, schema) != schema:
+            raise TypeError(f"two different bodies are called {name}")
     content = {"application/json": OpenAPIMediaType(schema=Reference(ref=reference["$ref"]))}
 
     @dataclass

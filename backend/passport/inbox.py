@@ -36,6 +36,12 @@ OPENS = {
     "employment_offered": "/settings/data",
     "employment_begun": "/settings/data",
     "employment_ended": "/settings/data",
+    "application_sent": "/applications",
+    "application_returned": "/applications",
+    "application_approved": "/applications",
+    "application_refused": "/applications",
+    "consent_asked": "/applications",
+    "consent_answered": "/applications",
 }
 """Which page of the phone an item opens; what is about a day opens the day."""
 

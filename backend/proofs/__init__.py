@@ -1,5 +1,1 @@
-"""What proves an item of a registration: photos and papers (証明書類).
-
-Still to come: they will be checked while they are taken and kept by their content
-(docs/decisions/0017-the-register.md).
-"""
+"""Photos and papers that prove what is said: looked at, made harmless, kept by their content."""

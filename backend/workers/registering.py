@@ -27,6 +27,8 @@ class Registration(NamedTuple):
     values: Mapping[str, Value]
     proofs: Mapping[str, UUID]
     """Item → the photo or paper that proved it to the reviewers."""
+    none: frozenset[str] = frozenset()
+    """Items whose proof did not hold: registered as none (無)."""
 
 
 async def register(
@@ -89,6 +91,11 @@ async def claim_person(worker_id: UUID, identity_number: str, birth: date) -> No
             raise AlreadyRegisteredError
 
 
+async def is_known(identity_number: str, birth: date) -> bool:
+    """Tell whether somebody is registered with this document; says nothing about whom."""
+    return bool(await database.fetch(statements.KNOWN_PERSON, person_key(identity_number, birth)))
+
+
 async def alike(birth: date, name_kana: str) -> list[str]:
     """List the numbers of those with the same birth date and name in kana: a hint for reviewers, no proof."""
     return [row[0] for row in await database.fetch(statements.ALIKE, birth, name_kana)]
@@ -101,8 +108,12 @@ def person_key(identity_number: str, birth: date) -> bytes:
 
 
 def _given(told: Registration) -> list[Given]:
-    return [
-        Given(item, value, ItemState.PROVEN if item in told.proofs else ItemState.CLAIMED, told.proofs.get(item))
-        for item, value in told.values.items()
-        if value is not None
-    ]
+    return [*filter(None, (_one(told, item, value) for item, value in told.values.items()))]
+
+
+def _one(told: Registration, item: str, value: Value) -> Given | None:
+    if item in told.none:
+        return Given(item, None, ItemState.NONE)
+    if value is None:
+        return None
+    return Given(item, value, ItemState.PROVEN if item in told.proofs else ItemState.CLAIMED, told.proofs.get(item))

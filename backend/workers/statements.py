@@ -25,6 +25,8 @@ WITH made AS (INSERT INTO person_proof VALUES ($1, $2) ON CONFLICT (key) DO NOTH
 SELECT worker_id FROM made UNION ALL SELECT worker_id FROM person_proof WHERE key = $1 LIMIT 1
 """
 
+KNOWN_PERSON = "SELECT FROM person_proof WHERE key = $1"
+
 ALIKE = "SELECT worker_number FROM worker WHERE birth_date = $1 AND name_kana = $2 ORDER BY worker_number LIMIT 20"
 
 OF_COMPANY = """

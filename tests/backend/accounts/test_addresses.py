@@ -25,6 +25,9 @@ OPEN = {
     "POST /v1/enrolment",
     "POST /v1/recoveries/options",
     "POST /v1/invitations/options",
+    "POST /v1/applicants/options",
+    "POST /v1/consent",
+    "POST /v1/consent/answer",
     "GET /v1/certificate",
     "GET /v1/passes/keys",
     "POST /v1/passes/check",
@@ -74,6 +77,15 @@ OWN: dict[str, Any] = {
     "GET /v1/exports": None,
     "GET /v1/exports/{export}": None,
     "GET /v1/exports/{export}/file": None,
+    "PUT /v1/proofs/{proof}": None,
+    "GET /v1/proofs/{proof}/picture": None,
+    "GET /v1/applications": None,
+    "PUT /v1/applications/{application}": {"kind": "workerSimplified", "turn": 0, "changes": {}},
+    "GET /v1/applications/{application}": None,
+    "GET /v1/applications/{application}/form": None,
+    "DELETE /v1/applications/{application}": None,
+    "POST /v1/applications/{application}/sending": {"turn": 0, "formVersion": 1},
+    "POST /v1/applications/{application}/consent": None,
     "GET /v1/recovery": None,
     "GET /v1/passport/card/loss": None,
     "POST /v1/passport/card/loss": None,
@@ -134,6 +146,14 @@ IN_REGISTER: dict[str, Any] = {
     "POST /v1/card-orders/{order}/sending": {},
     "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
 }
+REVIEWED: dict[str, Any] = {
+    "GET /v1/review": None,
+    "GET /v1/review/{application}": None,
+    "POST /v1/review/{application}/look": {"verdicts": {}},
+    "POST /v1/review/{application}/return": {"items": {"phone": "見本"}},
+    "POST /v1/review/{application}/refusal": {"why": "見本"},
+}
+FILED: dict[str, Any] = {"GET /v1/companies/{number}/applications": None}
 SELF_FIRST: dict[str, Any] = {
     "POST /v1/workers/{number}/card-orders": {"reason": "damaged"},
     "DELETE /v1/card-orders/{order}": None,
@@ -170,7 +190,7 @@ RIGHT: dict[str, Any] = {
 
 def test_every_address_says_who_may_ask() -> None:
     paths = create_app().openapi_schema.to_schema()["paths"]
-    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER)
+    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED)
     assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == known
 
 
@@ -192,6 +212,8 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "place": "1",
         "pattern": str(uuid4()),
         "order": str(uuid4()),
+        "proof": str(uuid4()),
+        "application": str(uuid4()),
     }
     return named, str(company[0])
 
@@ -203,6 +225,8 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
         address += f"?kind=company&number={company}"
     if line in {"GET /v1/workers/{number}", "GET /v1/workers/{number}/values"}:
         address += "?purpose=help"
+    if line == "PUT /v1/proofs/{proof}":
+        address += "?kind=photo"
     if line in {"POST /v1/users", "POST /v1/exports"}:
         body = body | {"number": company}
     sent = body | {"prime": company} if line == "POST /v1/sites" else body
@@ -211,7 +235,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
 
 async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
     named, company = await places(await Town().build())
-    for line, body in (OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
+    for line, body in (OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
 
@@ -223,7 +247,8 @@ async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: h
     be(client, (await user(role, town.sites[0][0] if role is Role.PUBLIC_CLIENT else 0))[1])
     needed = dict.fromkeys(RIGHT, "responsible_person_needed") | dict.fromkeys(SELF_FIRST, "worker_needed")
     needed |= dict.fromkeys(AT_SITE, "site_manager_needed") | dict.fromkeys(IN_REGISTER, "operator_needed")
-    for line, body in (RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER).items():
+    needed |= dict.fromkeys(REVIEWED, "counter_staff_needed") | dict.fromkeys(FILED, "proxy_clerk_needed")
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, needed[line]), line
 
@@ -232,7 +257,7 @@ async def test_another_companys_administrator_is_told_that_it_is_not_his(client:
     town, other = await Town().build(), await Town().build()
     named, company = await places(town)
     be(client, (await user(Role.RESPONSIBLE, other.company_id))[1])
-    for line, body in (RIGHT | SELF_FIRST | AT_SITE).items():
+    for line, body in (RIGHT | SELF_FIRST | AT_SITE | FILED).items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, "not_linked"), line
 
@@ -253,6 +278,10 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("GET", f"/v1/companies/{odd}"),
         ("DELETE", f"/v1/relief/{odd}"),
         ("GET", f"/v1/exports/{odd}/file"),
+        ("PUT", f"/v1/proofs/{odd}?kind=photo"),
+        ("PUT", f"/v1/applications/{odd}"),
+        ("GET", f"/v1/review/{odd}"),
+        ("GET", f"/v1/companies/{odd}/applications"),
         ("GET", f"/v1/sites/{odd}/claims"),
         ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):
