@@ -121,7 +121,9 @@ async def see_its_form(request: AnyRequest, application: FromPath[UUID]) -> Resp
     operation_class=body_of(ApplicationSending),
     responses=problems(400, 401, 403, 404, 409, 413),
 )
-async def send(request: AnyRequest, application: FromPath[UUID], data: JSONBody[ApplicationSending]) -> Response[ApplicationSeen]:
+async def send(
+    request: AnyRequest, application: FromPath[UUID], data: JSONBody[ApplicationSending]
+) -> Response[ApplicationSeen]:
     """Send it as it was seen; sending it again gives the same receipt."""
     now, account = clock.now(), await calling_account(request)
     sent = await sending.send(account, application, data.turn, data.form_version, now)

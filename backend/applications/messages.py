@@ -10,7 +10,7 @@ import msgspec
 from backend.accounts.service import Account
 from backend.applications import showing
 from backend.applications.kinds import ApplicationKind, ApplicationState, Step
-from backend.applications.reading import Application, ConsentState, Judged, Named, Taken
+from backend.applications.reading import Application, Judged, Named, Taken, WorkerConsent
 from backend.applications.rules import Given
 from backend.kit import clock
 from backend.kit.items import Fault, Item, Value, ValueKind
@@ -68,7 +68,7 @@ class ApplicationSeen(msgspec.Struct, frozen=True, rename="camel"):
     """Everything that would keep it from being sent, also what is only missing yet."""
     conflicts: list[str]
     """Items that another device had changed meanwhile; their values here are that device's."""
-    consent: ConsentState
+    consent: WorkerConsent
     worker: NamedSeen | None
     company: NamedSeen | None
     proxy: NamedSeen | None
@@ -89,7 +89,7 @@ class ApplicationLine(msgspec.Struct, frozen=True, rename="camel"):
     state: str
     name: str | None
     """Whose it is, as it was typed or as the register knows it."""
-    consent: ConsentState
+    consent: WorkerConsent
     worker: NamedSeen | None
     company: NamedSeen | None
     proxy: NamedSeen | None
@@ -167,7 +167,7 @@ def see_application(
     application: Application,
     judged: Judged,
     steps: Sequence[Taken],
-    consent: ConsentState,
+    consent: WorkerConsent,
     language: Language,
     conflicts: Sequence[str] = (),
 ) -> ApplicationSeen:
@@ -196,7 +196,7 @@ def see_application(
 
 
 def see_line(
-    application: Application, consent: ConsentState, steps: Sequence[Taken] = (), reader: Account | None = None
+    application: Application, consent: WorkerConsent, steps: Sequence[Taken] = (), reader: Account | None = None
 ) -> ApplicationLine:
     """Show an application in a list; to a reviewer whether it is his own or has his first look."""
     looked = next((one.by for one in reversed(steps) if one.step is Step.FIRST_LOOK), None)

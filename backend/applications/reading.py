@@ -22,7 +22,7 @@ from backend.workers.items import Form as WorkerForm
 from backend.workers.values import VALUES as WORKER_VALUES
 
 
-class ConsentState(StrEnum):
+class WorkerConsent(StrEnum):
     """Whether the worker agreed to what a company files."""
 
     NOT_NEEDED = "notNeeded"
@@ -166,23 +166,23 @@ async def steps_of(application_ids: Sequence[UUID]) -> dict[UUID, list[Taken]]:
     return found
 
 
-async def consents_of(applications: Sequence[Application], at: datetime) -> dict[UUID, ConsentState]:
+async def consents_of(applications: Sequence[Application], at: datetime) -> dict[UUID, WorkerConsent]:
     """Tell whether the workers agreed to what is filed for them."""
     rows = await database.fetch(statements.NEWEST_CONSENTS, [one.id for one in applications if one.needs_consent])
     newest = {row["application_id"]: row for row in rows}
     return {one.id: _consent(one, newest.get(one.id), at) for one in applications}
 
 
-def _consent(application: Application, row: database.Row | None, at: datetime) -> ConsentState:
+def _consent(application: Application, row: database.Row | None, at: datetime) -> WorkerConsent:
     if not application.needs_consent:
-        return ConsentState.NOT_NEEDED
+        return WorkerConsent.NOT_NEEDED
     if row is None:
-        return ConsentState.NOT_ASKED
+        return WorkerConsent.NOT_ASKED
     if application.is_open and row["digest"] != digest_of(application.kind, application.given):
-        return ConsentState.OUTDATED
+        return WorkerConsent.OUTDATED
     if row["given"] is None:
-        return ConsentState.ASKED if at < row["expires_at"] else ConsentState.OUTDATED
-    return ConsentState.GIVEN if row["given"] else ConsentState.REFUSED
+        return WorkerConsent.ASKED if at < row["expires_at"] else WorkerConsent.OUTDATED
+    return WorkerConsent.GIVEN if row["given"] else WorkerConsent.REFUSED
 
 
 def _named(number: str | None, name: str | None) -> Named | None:

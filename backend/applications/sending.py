@@ -9,7 +9,7 @@ import msgspec
 from backend.accounts.service import Account
 from backend.applications import drafts, errors, reading, statements
 from backend.applications.kinds import IN_REVIEW, ApplicationKind, ApplicationState, Step
-from backend.applications.reading import Application, ConsentState, Judged
+from backend.applications.reading import Application, Judged, WorkerConsent
 from backend.applications.rules import Given
 from backend.events import service as events
 from backend.events.kinds import EventKind
@@ -111,7 +111,7 @@ async def _require_good(kept: Application, version: int, at: datetime) -> None:
             raise errors.NothingChangedError
     elif kept.kind.about_worker:
         await _require_new_person(judged)
-    if kept.needs_consent and (await reading.consents_of([kept], at))[kept.id] is not ConsentState.GIVEN:
+    if kept.needs_consent and (await reading.consents_of([kept], at))[kept.id] is not WorkerConsent.GIVEN:
         raise errors.ConsentMissingError
 
 

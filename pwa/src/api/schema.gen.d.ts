@@ -2002,7 +2002,7 @@ export interface components {
             kind: components["schemas"]["ApplicationKind"];
             state: string;
             name: string | null;
-            consent: components["schemas"]["applications_reading_ConsentState"];
+            consent: components["schemas"]["WorkerConsent"];
             worker: components["schemas"]["NamedSeen"] | null;
             company: components["schemas"]["NamedSeen"] | null;
             proxy: components["schemas"]["NamedSeen"] | null;
@@ -2026,7 +2026,7 @@ export interface components {
             };
             faults: components["schemas"]["FaultSeen"][];
             conflicts: string[];
-            consent: components["schemas"]["applications_reading_ConsentState"];
+            consent: components["schemas"]["WorkerConsent"];
             worker: components["schemas"]["NamedSeen"] | null;
             company: components["schemas"]["NamedSeen"] | null;
             proxy: components["schemas"]["NamedSeen"] | null;
@@ -2353,9 +2353,15 @@ export interface components {
         ConsentOpened: {
             consent: string;
         };
+        /** ConsentState */
+        ConsentState: {
+            kind: components["schemas"]["ConsentKind"];
+            version: number;
+            accepted: boolean;
+        };
         /** Consents */
         Consents: {
-            consents: components["schemas"]["accounts_consents_ConsentState"][];
+            consents: components["schemas"]["ConsentState"][];
         };
         /** CorrectedDay */
         CorrectedDay: {
@@ -2826,7 +2832,7 @@ export interface components {
             account: string;
             isWorker: boolean;
             roles: components["schemas"]["HeldRole"][];
-            consents: components["schemas"]["accounts_consents_ConsentState"][];
+            consents: components["schemas"]["ConsentState"][];
         };
         /**
          * Merging
@@ -3896,6 +3902,12 @@ export interface components {
             company: string | null;
             cardExpiresOn: string | null;
         };
+        /**
+         * WorkerConsent
+         * @description Whether the worker agreed to what a company files.
+         * @enum {string}
+         */
+        WorkerConsent: "notNeeded" | "notAsked" | "asked" | "given" | "refused" | "outdated";
         /** WorkerSeen */
         WorkerSeen: {
             number?: string | null;
@@ -3918,18 +3930,6 @@ export interface components {
             trades: components["schemas"]["TradeDaysAnswer"][];
             positions: components["schemas"]["PositionDaysAnswer"][];
         };
-        /** ConsentState */
-        accounts_consents_ConsentState: {
-            kind: components["schemas"]["ConsentKind"];
-            version: number;
-            accepted: boolean;
-        };
-        /**
-         * ConsentState
-         * @description Whether the worker agreed to what a company files.
-         * @enum {string}
-         */
-        applications_reading_ConsentState: "notNeeded" | "notAsked" | "asked" | "given" | "refused" | "outdated";
         /**
          * Standing
          * @description Where a company stands on a day.
