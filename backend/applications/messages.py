@@ -16,7 +16,7 @@ from backend.kit import clock
 from backend.kit.items import Fault, Item, Value, ValueKind
 from backend.kit.refusals import Language, Reason, give_reason
 from backend.kit.texts import word
-from backend.proofs.kinds import ProofKind
+from backend.proofs.kinds import ProofKind, kinds, limits
 
 ItemKey = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z_]{0,39}$")]
 
@@ -113,6 +113,31 @@ class ChoiceSeen(msgspec.Struct, frozen=True, rename="camel"):
     name: str
 
 
+class ProofChoice(msgspec.Struct, frozen=True, rename="camel"):
+    """A kind of photo or paper, and how many pixels its shorter side must have."""
+
+    code: ProofKind
+    name: str
+    shortest: int
+
+
+class PictureLimits(msgspec.Struct, frozen=True, rename="camel"):
+    """By which figures a picture is judged, so that the phone can say so while it is being taken."""
+
+    looked_at: int
+    """Pixels of the longer side of the grey picture that is measured."""
+    sharp_from: float
+    """Variance of the Laplacian, of grey values 0 to 255."""
+    dark_below: float
+    """Mean grey value."""
+    white: int
+    """From this grey value on a pixel is blown out."""
+    paper_from: int
+    """Where the median is brighter, it is white paper, which has no glare."""
+    glare_above: float
+    """The share of blown-out pixels."""
+
+
 class ItemSeen(msgspec.Struct, frozen=True, rename="camel"):
     """One item of a form."""
 
@@ -123,7 +148,7 @@ class ItemSeen(msgspec.Struct, frozen=True, rename="camel"):
     required: bool
     choices: list[ChoiceSeen]
     fields: list[ChoiceSeen]
-    proofs: list[ChoiceSeen]
+    proofs: list[ProofChoice]
     """Kinds of photo or paper that can prove it."""
     must_be_proven: bool
     on_card: bool
@@ -145,6 +170,7 @@ class FormSeen(msgspec.Struct, frozen=True, rename="camel"):
 
     language: str
     version: int
+    pictures: PictureLimits
     blocks: list[BlockSeen]
 
 
@@ -232,7 +258,8 @@ def see_form(judged: Judged, begun_with: int, language: Language) -> FormSeen:
         for key, block in form.items.blocks.items()
         if key in blocks
     ]
-    return FormSeen(showing.spoken(language), form.version, named_blocks)
+    pictures = msgspec.convert(limits(), PictureLimits, from_attributes=True)
+    return FormSeen(showing.spoken(language), form.version, pictures, named_blocks)
 
 
 def see_lines(
@@ -268,9 +295,9 @@ def named(one: Named | None) -> NamedSeen | None:
     return None if one is None else NamedSeen(one.number, one.name)
 
 
-def _say(item: Item, value: Value, kinds: dict[UUID, ProofKind], language: Language) -> str:
+def _say(item: Item, value: Value, known: dict[UUID, ProofKind], language: Language) -> str:
     if item.kind is ValueKind.PROOF and value is not None:
-        kind = next((kind for proof, kind in kinds.items() if str(proof) == value), None)
+        kind = next((kind for proof, kind in known.items() if str(proof) == value), None)
         return showing.name_proof(kind, language) if kind else "?"
     return showing.say_value(item, value, language)
 
@@ -291,14 +318,18 @@ def _item(
         name=showing.name_item(item, language),
         help=showing.help_item(item, language),
         required=required,
-        choices=[ChoiceSeen(one.code, showing.name_choice(one, language)) for one in item.choices],
+        choices=[ChoiceSeen(*one) for one in showing.offer(item, language)],
         fields=[ChoiceSeen(one, showing.name_field(one, language)) for one in item.fields],
-        proofs=[ChoiceSeen(one, showing.name_proof(ProofKind(one), language)) for one in item.proofs],
+        proofs=[_proof_choice(ProofKind(one), language) for one in item.proofs],
         must_be_proven=item.must_be_proven,
         on_card=item.on_card,
         is_new=item.since > begun_with,
         standing=standing,
     )
+
+
+def _proof_choice(kind: ProofKind, language: Language) -> ProofChoice:
+    return ProofChoice(kind, showing.name_proof(kind, language), kinds()[kind].shortest)
 
 
 def _fault(fault: Fault, language: Language) -> FaultSeen:

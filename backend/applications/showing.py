@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from backend.kit.items import Choice, Item, Value, ValueKind
-from backend.kit.prefectures import prefecture_name
+from backend.kit.prefectures import PREFECTURES, prefecture_name
 from backend.kit.refusals import Language
 from backend.proofs.kinds import ProofKind, kinds
 from backend.workers import trades
@@ -61,6 +61,15 @@ def name_proof(kind: ProofKind, language: Language) -> str:
     """Name a kind of photo or paper."""
     known = kinds()[kind]
     return known.ja if language in _JAPANESE else known.en
+
+
+def offer(item: Item, language: Language) -> list[tuple[str, str]]:
+    """List what can be chosen for an item, each by code and name; trades are named in the reader's own language."""
+    if item.kind is ValueKind.PREFECTURE:
+        return [(str(code), prefecture_name(code, language)) for code in range(1, len(PREFECTURES) + 1)]
+    if item.kind is ValueKind.TRADES:
+        return [(trade.code, trade.name(language)) for trade in trades.all_trades()]
+    return [(choice.code, name_choice(choice, language)) for choice in item.choices]
 
 
 def say_value(item: Item, value: Value, language: Language) -> str:

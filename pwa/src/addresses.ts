@@ -12,25 +12,31 @@ export const addresses = {
   lost: '/settings/lost',
   /** All own data, to take away. */
   data: '/settings/data',
+  /** What I applied for, and what is begun; under it lies each application. */
+  applications: '/applications',
   door: '/door',
   /** The first login, and the first on a new phone. */
   firstLogin: '/door/first',
   newPhone: '/door/new-phone',
   /** The link of an office user's invitation; its secret stands behind the #. */
   invitation: '/invitation',
+  /** For whoever is in no register yet. */
+  apply: '/apply',
+  /** What a company files for me; the secret of its link stands behind the #. */
+  consent: '/consent',
   /** Where anybody checks a pass; the pass stands behind the #. */
   check: '/check',
 } as const
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
-export const outside = ['door', 'firstLogin', 'newPhone', 'invitation', 'check'] as const
+export const outside = ['door', 'firstLogin', 'newPhone', 'invitation', 'apply', 'consent', 'check'] as const
 
 /** Tells whether an address is one of those. */
 export function atDoor(path: string): boolean {
   return outside.some((page) => addresses[page] === path.replace(/(?<=.)\/$/, ''))
 }
 
-/** Under these lie the addresses of single months, days and years. */
-export const folders = ['/history/'] as const
+/** Under these lie the addresses of single months, days and years, and of single applications. */
+export const folders = ['/history/', '/applications/'] as const
 
 export type Address = (typeof addresses)[keyof typeof addresses]

@@ -6,6 +6,7 @@
  *   /history/2026-11   another month                   /history/2026-11/list
  *   /history/2026-11-11   a day                        /history/2026-11-11/claim, /wrong   with a sheet over it
  *   /history/2026      a year
+ *   /applications/019a…   an application
  */
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { addresses } from './addresses'
@@ -24,14 +25,21 @@ export type Place =
   | { page: 'month'; month: Month | null; view: View }
   | { page: 'day'; day: Day; sheet: DaySheet | null }
   | { page: 'year'; year: string }
+  | { page: 'application'; id: string }
 
 const HISTORY = /^\/history(?:\/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)?(?:\/(list|claim|wrong))?\/?$/
+
+const APPLICATION = /^\/applications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/
 
 /** Reads an address; one that the app does not know is home. */
 export function placeAt(path: string): Place {
   const [whole, year, month, day, part] = HISTORY.exec(path) ?? []
   if (whole !== undefined) {
     return historyAt(year, month, day, part)
+  }
+  const id = APPLICATION.exec(path)?.[1]
+  if (id !== undefined) {
+    return { page: 'application', id }
   }
   return { page: plainPages.get(path.replace(/(?<=.)\/$/, '')) ?? 'home' }
 }
@@ -61,6 +69,7 @@ export const pathTo = {
   day: (day: Day) => `${addresses.history}/${day}`,
   claim: (day: Day) => `${addresses.history}/${day}/claim`,
   wrong: (day: Day) => `${addresses.history}/${day}/wrong`,
+  application: (id: string) => `${addresses.applications}/${id}`,
   year: (year: string) => `${addresses.history}/${year.slice(0, 4)}`,
 }
 

@@ -2582,6 +2582,7 @@ export interface components {
         FormSeen: {
             language: string;
             version: number;
+            pictures: components["schemas"]["PictureLimits"];
             blocks: components["schemas"]["BlockSeen"][];
         };
         /**
@@ -2684,7 +2685,7 @@ export interface components {
             required: boolean;
             choices: components["schemas"]["ChoiceSeen"][];
             fields: components["schemas"]["ChoiceSeen"][];
-            proofs: components["schemas"]["ChoiceSeen"][];
+            proofs: components["schemas"]["ProofChoice"][];
             mustBeProven: boolean;
             onCard: boolean;
             isNew: boolean;
@@ -3197,6 +3198,15 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /** PictureLimits */
+        PictureLimits: {
+            lookedAt: number;
+            sharpFrom: number;
+            darkBelow: number;
+            white: number;
+            paperFrom: number;
+            glareAbove: number;
+        };
         /** Place */
         Place: {
             id: number;
@@ -3237,6 +3247,12 @@ export interface components {
             help: string;
             at?: string | null;
             opensAt?: string | null;
+        };
+        /** ProofChoice */
+        ProofChoice: {
+            code: components["schemas"]["ProofKind"];
+            name: string;
+            shortest: number;
         };
         /**
          * ProofKind

@@ -95,3 +95,21 @@ export type Problem = Pick<Said['Problem'], 'type' | 'title' | 'status' | 'code'
     /** Seconds after which it may be tried again, as the answer's head says. */
     retryAfterS?: number
   }
+
+/** What is applied for, and how far it is. */
+export type ApplicationKind = Said['ApplicationKind']
+export type Application = Exactly<Said['ApplicationSeen'], { faults: ApplicationFault[] }>
+export type ApplicationFault = Exactly<Said['FaultSeen'], { reason: Reason }>
+export type ApplicationChange = Required<Said['Change']>
+export type ApplicationLine = Said['ApplicationLine']
+export type ApplicationForm = Said['FormSeen']
+export type ApplicationItem = Said['ItemSeen']
+export type PictureLimits = Said['PictureLimits']
+export type Named = Said['NamedSeen']
+export type WorkerConsent = Said['WorkerConsent']
+export type ConsentAsked = Said['ConsentAsked']
+export type ConsentLink = Said['ConsentLink']
+export type KeptProof = Said['KeptProof']
+export type ReviewLine = Said['LineSeen']
+export type Review = Said['Review']
+export type Verdict = Said['Verdict']

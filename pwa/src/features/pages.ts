@@ -42,11 +42,18 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   firstLogin: later(() => import('./enrolment/FirstLogin')),
   newPhone: later(() => import('./enrolment/NewPhone')),
   invitation: later(() => import('./enrolment/Invitation')),
+  apply: later(() => import('./applying/ApplyPage')),
+  consent: later(() => import('./applying/ConsentPage')),
+  applications: later(() => import('./applying/ApplicationsPage')),
+  application: later(() => import('./applying/ApplicationPage')),
   check: later(() => import('./check/CheckPage')),
 }
 
 /** Pages that are open to whoever is not in, too. */
 const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
+
+/** Pages for whoever is signed in, worker or not. */
+const inside: ReadonlySet<Place['page']> = new Set(['applications', 'application'])
 
 /** Pages for whoever is not signed in, or not yet. */
 export const outside: ReadonlySet<Place['page']> = new Set(outer)
@@ -58,9 +65,12 @@ const barred: Readonly<Record<string, ComponentType<PageProps>>> = {
   not_a_worker: later(() => import('./office/OfficeHome')),
 }
 
-/** Every page but those outside and the open ones is behind the door, and behind what is barred. */
+/** Every page but those outside and the open ones is behind the door, and most behind what is barred. */
 export function pageAt({ page }: Place, view: View): ComponentType<PageProps> {
   if (open.has(page) || outside.has(page)) {
+    return pages[page]
+  }
+  if (view.stage !== 'door' && inside.has(page)) {
     return pages[page]
   }
   return view.stage === 'door' ? pages.door : (barred[barOf(view) ?? ''] ?? pages[page])

@@ -295,6 +295,7 @@ export const words: Words = {
     signIn: 'Sign in with this phone',
     signInHow: 'Face, finger or screen lock opens it',
     first: { what: 'First time here', how: 'With your card and a code' },
+    apply: { what: 'Not registered yet', how: 'Apply as a worker or company' },
     newPhone: { what: 'Phone lost or new', how: 'With a code from an office' },
     noKey: 'No key on this phone? Choose “First time here” or “Phone lost or new” below.',
     samples: 'Look around as a sample person',

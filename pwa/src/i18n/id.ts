@@ -271,6 +271,7 @@ export const words: Words = {
     signIn: 'Masuk dengan ponsel ini',
     signInHow: 'Dibuka dengan wajah, jari, atau kunci layar',
     first: { what: 'Pertama kali di sini', how: 'Dengan kartu dan kode' },
+    apply: { what: 'Belum terdaftar', how: 'Ajukan sebagai pekerja atau perusahaan' },
     newPhone: { what: 'Ponsel hilang atau baru', how: 'Dengan kode dari perusahaan atau loket' },
     noKey: 'Belum ada kunci di ponsel ini? Pilih “Pertama kali di sini” atau “Ponsel hilang atau baru” di bawah.',
     samples: 'Lihat sebagai orang contoh',

@@ -271,6 +271,7 @@ export const words: Words = {
     signIn: 'Đăng nhập bằng điện thoại này',
     signInHow: 'Mở bằng khuôn mặt, vân tay hoặc khóa màn hình',
     first: { what: 'Lần đầu vào đây', how: 'Với thẻ và mã đã nhận' },
+    apply: { what: 'Chưa đăng ký', how: 'Nộp đơn cho người lao động, công ty' },
     newPhone: { what: 'Mất hoặc đổi điện thoại', how: 'Với mã của công ty hoặc quầy' },
     noKey: 'Điện thoại này chưa có chìa khóa? Hãy chọn “Lần đầu vào đây” hoặc “Mất hoặc đổi điện thoại” ở dưới.',
     samples: 'Xem thử với người mẫu',

@@ -256,6 +256,7 @@ export const words: Words = {
     signIn: '用这部手机登录',
     signInHow: '用面部、指纹或屏幕锁打开',
     first: { what: '第一次使用', how: '用卡和拿到的代码' },
+    apply: { what: '还没有登记的人', how: '技能者、公司的申请' },
     newPhone: { what: '手机丢了或换了', how: '用公司或窗口的代码' },
     noKey: '这部手机上没有钥匙的话，请选下面的“第一次使用”或“手机丢了或换了”。',
     samples: '用示例人物看看',

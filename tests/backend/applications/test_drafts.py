@@ -61,7 +61,10 @@ async def test_the_form_names_what_is_asked_in_the_readers_language(client: http
     assert (form["language"], form["blocks"][0]["name"], items["name"]["name"]) == ("en", "Person", "Name")
     assert items["qualifications"]["fields"][0] == {"code": "name", "name": "Name"}
     assert (items["name"]["required"], items["alias"]["required"]) == (True, False)
-    assert {"code": "passport", "name": "Passport"} in items["identity"]["proofs"]
+    assert {"code": "passport", "name": "Passport", "shortest": 600} in items["identity"]["proofs"]
+    assert items["prefecture"]["choices"][16] == {"code": "17", "name": "Ishikawa"}
+    assert len(items["trades"]["choices"]) > 100
+    assert form["pictures"]["sharpFrom"] == 25.0
 
 
 async def test_an_upgrade_asks_only_for_what_is_missing(client: httpx.AsyncClient) -> None:

@@ -83,6 +83,7 @@ export function DoorPage({ choose, entered }: Pick<PageProps, 'choose' | 'entere
         <ul class="ways-in">
           <Way to={addresses.firstLogin} icon="card" {...t.door.first} />
           <Way to={addresses.newPhone} icon="phone" {...t.door.newPhone} />
+          <Way to={addresses.apply} icon="paper" {...t.door.apply} />
         </ul>
         {people.length > 0 && <SamplePeople people={people} enter={as} />}
         <p class="doorfoot">

@@ -53,6 +53,13 @@ export function Page({ now, choose, leave }: PageProps) {
             <span>{say(w.deskHow)}</span>
           </p>
         </a>
+        <Link href={addresses.applications} class="panel sunken row">
+          <Icon name="paper" size={32} />
+          <p>
+            <b>{say(w.applications)}</b>
+            <span>{say(w.applicationsHow)}</span>
+          </p>
+        </Link>
         <p class="cap">{say(w.noPassport)}</p>
         <Link href={addresses.settings} class="btn wide">
           <Icon name="settings" />

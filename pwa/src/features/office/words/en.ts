@@ -24,6 +24,8 @@ export const words: Words = {
   noneWhat: 'Ask whoever invited you to give you one.',
   desk: 'Open the page for companies and sites',
   deskHow: 'The morning board, approvals, workers; also on a computer. In Japanese and English.',
+  applications: 'Applications',
+  applicationsHow: 'Register, change, renew',
   noPassport: 'This key belongs to no worker’s passport.',
   unseen: 'Your roles could not be read yet',
   settings: 'Settings',

@@ -24,6 +24,8 @@ export const words: Words = {
   noneWhat: 'Minta peran kepada orang yang mengundang Anda.',
   desk: 'Buka halaman perusahaan dan proyek',
   deskHow: 'Papan pagi, persetujuan, daftar pekerja; juga di komputer. Dalam bahasa Jepang dan Inggris.',
+  applications: 'Permohonan',
+  applicationsHow: 'Daftar, ubah, perpanjang',
   noPassport: 'Kunci ini bukan milik paspor pekerja.',
   unseen: 'Peran Anda belum terbaca',
   settings: 'Pengaturan',

@@ -24,6 +24,8 @@ export const words = {
   noneWhat: '招待した人に、役割をつけてもらってください。',
   desk: '会社と現場の画面をひらく',
   deskHow: '朝の確認、承認、技能者の一覧。パソコンでも使えます。',
+  applications: '申請',
+  applicationsHow: '登録・変更・更新',
   noPassport: 'この鍵は、技能者のパスポートにはつながっていません。',
   unseen: 'あなたの役割は、まだ読めていません',
   settings: '設定',

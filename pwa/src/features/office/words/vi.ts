@@ -24,6 +24,8 @@ export const words: Words = {
   noneWhat: 'Hãy nhờ người đã mời bạn cấp vai trò.',
   desk: 'Mở trang cho công ty và công trường',
   deskHow: 'Bảng buổi sáng, duyệt, danh sách thợ; dùng được trên máy tính. Bằng tiếng Nhật và tiếng Anh.',
+  applications: 'Đơn đăng ký',
+  applicationsHow: 'Đăng ký, thay đổi, gia hạn',
   noPassport: 'Chìa khóa này không thuộc hộ chiếu của thợ nào.',
   unseen: 'Chưa đọc được vai trò của bạn',
   settings: 'Cài đặt',

@@ -24,6 +24,8 @@ export const words: Words = {
   noneWhat: '请让邀请您的人给您加上角色。',
   desk: '打开公司和工地的页面',
   deskHow: '早晨确认、批准、技能者名单；也可在电脑上使用。有日语和英语。',
+  applications: '申请',
+  applicationsHow: '登记、变更、更新',
   noPassport: '这把钥匙没有连到技能者的护照。',
   unseen: '还没能读到您的角色',
   settings: '设置',

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'パスキー', holds: 'かぎ、ログインして いる ｜場所《ばしょ》' },
     lost: { name: 'なくした とき', holds: 'スマホ・カード' },
+    applications: { name: '｜申請《しんせい》', holds: '｜登録《とうろく》を する・｜変《か》える' },
     data: {
       name: '｜登録《とうろく》と ｜持《も》ち｜出《だ》し',
       holds: '｜全部《ぜんぶ》の ｜記録《きろく》を もらう',
