@@ -89,11 +89,11 @@ export function App({ first, spoken: firstSpoken }: Props) {
     [settings],
   )
 
-  const restart = useCallback(() => {
+  const restart = useCallback((to: string = addresses.home) => {
     setView(START)
     seen.current = null
     setVisit((n) => n + 1)
-    go(addresses.home, { replace: true })
+    go(to, { replace: true })
   }, [])
 
   const goOut = useCallback(async () => {
@@ -101,12 +101,15 @@ export function App({ first, spoken: firstSpoken }: Props) {
     restart()
   }, [restart])
 
-  const comeIn = useCallback(async () => {
-    forgetLeaving()
-    // Whoever comes in is shown nothing of who was here before.
-    await wipeSeen()
-    restart()
-  }, [restart])
+  const comeIn = useCallback(
+    async (to?: string) => {
+      forgetLeaving()
+      // Whoever comes in is shown nothing of who was here before.
+      await wipeSeen()
+      restart(to)
+    },
+    [restart],
+  )
 
   const Page = pageAt(place, view)
   return (
@@ -118,7 +121,7 @@ export function App({ first, spoken: firstSpoken }: Props) {
           now={now}
           settings={settings}
           choose={choose}
-          entered={() => void comeIn()}
+          entered={(to) => void comeIn(to)}
           leave={view.passport === null && barOf(view) === null ? null : goOut}
           unsent={unsent}
         />

@@ -16,8 +16,8 @@ export interface PageProps {
   now: number
   settings: Settings
   choose: (part: Partial<Settings>) => void
-  /** Somebody has signed in: begin anew, at home. */
-  entered: () => void
+  /** Somebody has signed in: begin anew, at home or elsewhere. */
+  entered: (to?: string) => void
   /** Signs out and wipes the phone; null where nobody is in. */
   leave: (() => Promise<void>) | null
   /** How many claims wait on this phone to be sent. */

@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { addresses } from '../../addresses'
 import { askApplicant } from '../../api/applications'
 import { say } from '../../i18n/words'
-import { go, goBack } from '../../routes'
+import { goBack } from '../../routes'
 import { Icon } from '../../ui/Icon'
 import type { PageProps } from '../pages'
 import { ConsentStep } from '../enrolment/ConsentStep'
@@ -30,10 +30,7 @@ export function Page({ choose, entered }: PageProps) {
   const [step, next] = useSteps()
   const [name, setName] = useState('')
   const [isIn, setIn] = useState(false)
-  const done = () => {
-    entered()
-    go(addresses.applications)
-  }
+  const done = () => entered(addresses.applications)
   if (isIn) {
     return <ConsentStep at={3} of={OF} worker={false} choose={choose} leave={null} done={done} />
   }

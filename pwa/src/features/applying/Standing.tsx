@@ -33,7 +33,7 @@ export function Standing({ seen, gone, entered }: { seen: Application; gone: () 
           </p>
         )}
         {state === 'approved' && entered !== null && seen.kind.startsWith('worker') && (
-          <button type="button" class="btn main" onClick={entered}>
+          <button type="button" class="btn main" onClick={() => entered()}>
             <span>{say(w.nowWorker)}</span>
           </button>
         )}

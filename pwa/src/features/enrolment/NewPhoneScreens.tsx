@@ -49,7 +49,7 @@ export function Waiting({ of, opensAt, choose, type }: WaitingProps) {
 export function Done({ of, choose, entered }: Pick<PageProps, 'choose' | 'entered'> & { of: number }) {
   const w = words.use()
   const foot = (
-    <button type="button" class="btn main" onClick={entered}>
+    <button type="button" class="btn main" onClick={() => entered()}>
       <span>{say(w.newPhone.open)}</span>
     </button>
   )
