@@ -1,7 +1,8 @@
 /** A form to fill in: block by block, every field kept as it is left; at its foot it is sent. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { sendApplication, withdrawApplication } from '../../api/applications'
-import type { Application, ApplicationForm } from '../../api/schema'
+import type { Application, ApplicationForm, ApplicationItem } from '../../api/schema'
 import { say, useLanguage } from '../../i18n/words'
 import { Hindered } from '../door/Hindered'
 import { Working } from '../door/Working'
@@ -48,6 +49,27 @@ export function Filling({ writing, seen, form, gone }: Props) {
       setBusy(false)
     }
   }
+  const show = (item: ApplicationItem) => (
+    <ItemField
+      key={item.item}
+      item={item}
+      named={form.language}
+      given={standing(item.item, seen, writing.unsaved)}
+      change={(to) => writing.change(item.item, to)}
+      fault={item.item in writing.unsaved ? null : (faults.get(item.item) ?? null)}
+      returned={returned?.items[item.item] ?? null}
+      contested={writing.contested[item.item] ?? null}
+      settle={(mine) => writing.settle(item.item, mine)}
+      limits={form.pictures}
+    />
+  )
+  /** Whether an item that may be left out has something to show. */
+  const isOpen = ({ item, isNew }: ApplicationItem) =>
+    isNew ||
+    faults.has(item) ||
+    item in writing.contested ||
+    (returned !== null && item in returned.items) ||
+    standing(item, seen, {}).value !== null
   const proxied = seen.consent !== 'notNeeded'
   return (
     <form
@@ -69,23 +91,7 @@ export function Filling({ writing, seen, form, gone }: Props) {
         </section>
       )}
       {form.blocks.map(({ name, items }) => (
-        <section key={name} class="panel block" aria-label={name}>
-          <h2 lang={form.language}>{name}</h2>
-          {items.map((item) => (
-            <ItemField
-              key={item.item}
-              item={item}
-              named={form.language}
-              given={standing(item.item, seen, writing.unsaved)}
-              change={(to) => writing.change(item.item, to)}
-              fault={item.item in writing.unsaved ? null : (faults.get(item.item) ?? null)}
-              returned={returned?.items[item.item] ?? null}
-              contested={writing.contested[item.item] ?? null}
-              settle={(mine) => writing.settle(item.item, mine)}
-              limits={form.pictures}
-            />
-          ))}
-        </section>
+        <Block key={name} name={name} items={items} named={form.language} folds={of > 0} isOpen={isOpen} show={show} />
       ))}
       {proxied && <AskingConsent seen={seen} saved={writing.save} />}
       {hindrance !== null && <Hindered hindrance={hindrance} typed />}
@@ -101,6 +107,36 @@ export function Filling({ writing, seen, form, gone }: Props) {
       <Working busy={busy} />
       <TakeBack id={seen.id} word={seen.state === 'draft' ? w.drop : w.withdraw} gone={gone} />
     </form>
+  )
+}
+
+interface BlockProps {
+  name: string
+  items: readonly ApplicationItem[]
+  named: string
+  /** Whether what may be left out is folded; not where nothing must be given at all. */
+  folds: boolean
+  isOpen: (item: ApplicationItem) => boolean
+  show: (item: ApplicationItem) => ComponentChildren
+}
+
+/** A block: what must be given, and folded below it what may be left out. */
+function Block({ name, items, named, folds, isOpen, show }: BlockProps) {
+  const w = words.use()
+  const musts = folds ? items.filter(({ required }) => required) : items
+  const others = folds ? items.filter(({ required }) => !required) : []
+  const [unfolded] = useState(() => others.some(isOpen))
+  return (
+    <section class="panel block" aria-label={name}>
+      <h2 lang={named}>{name}</h2>
+      {musts.map(show)}
+      {others.length > 0 && (
+        <details open={unfolded || others.some(isOpen)}>
+          <summary>{say(w.optional(others.length))}</summary>
+          <div class="block">{others.map(show)}</div>
+        </details>
+      )}
+    </section>
   )
 }
 

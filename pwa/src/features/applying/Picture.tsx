@@ -29,6 +29,7 @@ export function Picture({ item, proof, set, limits, named, small = false }: Prop
   const language = useLanguage()
   const [kind, setKind] = useState(item.proofs[0]?.code ?? 'photo')
   const [state, setState] = useState<State>({ at: 'rest' })
+  const [open, setOpen] = useState(!small || proof !== null)
 
   const send = async (picture: Blob, anyway: boolean) => {
     setState({ at: 'sending' })
@@ -52,10 +53,17 @@ export function Picture({ item, proof, set, limits, named, small = false }: Prop
       setState({ at: 'spoilt', how: hand.spoilt, picture: hand.picture })
     }
   }
+  if (!open) {
+    return (
+      <button type="button" class="btn quiet prove" onClick={() => setOpen(true)}>
+        <span>{say(w.prove)}</span>
+      </button>
+    )
+  }
   const busy = state.at === 'looking' || state.at === 'sending'
   return (
     <div class="shot">
-      {item.proofs.length > 1 && (proof === null || !small) && (
+      {item.proofs.length > 1 && (
         <select aria-label={plain(w.kindOf)} value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
           {item.proofs.map(({ code, name }) => (
             <option key={code} value={code} lang={named}>
@@ -66,7 +74,7 @@ export function Picture({ item, proof, set, limits, named, small = false }: Prop
       )}
       {proof !== null && <img src={pictureOf(proof)} alt={item.name} lang={named} />}
       <Told state={state} again={(picture) => void send(picture, true)} />
-      <label class={small ? 'btn quiet' : 'btn'} aria-busy={busy}>
+      <label class="btn" aria-busy={busy}>
         <Icon name="add" />
         <span>{say(proof === null ? w.take : w.again)}</span>
         <input
@@ -83,7 +91,7 @@ export function Picture({ item, proof, set, limits, named, small = false }: Prop
           }}
         />
       </label>
-      {proof === null && !small && <p class="cap">{say(w.harmless)}</p>}
+      {proof === null && <p class="cap">{say(w.harmless)}</p>}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function Trades({ item, value, set, told }: { item: ApplicationItem; valu
   return (
     <div class="several">
       {shown.map((code, index) => (
-        <div class="pick" key={`${index} ${code}`}>
+        <div class={index > 0 ? 'pick' : ''} key={`${index} ${code}`}>
           <select
             aria-label={plain(index === 0 ? w.mainTrade : w.otherTrade)}
             value={code}

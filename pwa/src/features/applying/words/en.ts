@@ -55,6 +55,8 @@ export const words: Words = {
   yes: 'Yes',
   no: 'No',
 
+  prove: 'Attach a proof',
+  optional: (n) => `Optional (${n})`,
   take: 'Take or choose a picture',
   again: 'Take it again',
   kindOf: 'Kind of document',

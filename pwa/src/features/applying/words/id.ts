@@ -55,6 +55,8 @@ export const words: Words = {
   yes: 'Ya',
   no: 'Tidak',
 
+  prove: 'Lampirkan bukti',
+  optional: (n) => `Tidak wajib (${n})`,
   take: 'Ambil atau pilih foto',
   again: 'Foto ulang',
   kindOf: 'Jenis dokumen',

@@ -53,6 +53,8 @@ export const words = {
   yes: 'はい',
   no: 'いいえ',
 
+  prove: '証明する写真をつける',
+  optional: (n: number) => `書かなくてもよい項目（${n}）`,
   take: '写真を撮る・選ぶ',
   again: '撮り直す',
   kindOf: '書類の種類',

@@ -55,6 +55,8 @@ export const words: Words = {
   yes: 'Có',
   no: 'Không',
 
+  prove: 'Đính kèm giấy chứng minh',
+  optional: (n) => `Không bắt buộc (${n})`,
   take: 'Chụp hoặc chọn ảnh',
   again: 'Chụp lại',
   kindOf: 'Loại giấy tờ',

@@ -55,6 +55,8 @@ export const words: Words = {
   yes: '是',
   no: '否',
 
+  prove: '附上证明照片',
+  optional: (n) => `选填项目（${n}）`,
   take: '拍照或选择图片',
   again: '重拍',
   kindOf: '文件种类',
