@@ -38,7 +38,7 @@ from backend.passport.live import Watching
 from backend.proofs import api as proofs
 from backend.settings import settings
 from backend.sites import api as sites
-from backend.sites import company_api, list_api, structure_api
+from backend.sites import company_api, list_api, readers_api, structure_api
 from backend.taps import api as taps
 from backend.taps import confirming_api as confirming
 from backend.taps.gathering import Gathering
@@ -105,6 +105,7 @@ def create_app() -> Litestar:
             structure_api.router,
             company_api.router,
             list_api.router,
+            readers_api.router,
             taps.router,
             confirming.router,
             *web.handlers(),

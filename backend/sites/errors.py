@@ -52,3 +52,10 @@ class WhyMissingError(PassportError):
 
     code = "tier_why_missing"
     status = 400
+
+
+class ReaderKeyTakenError(PassportError):
+    """A reader with this key is enrolled already."""
+
+    code = "reader_key_taken"
+    status = 409

@@ -200,3 +200,17 @@ WHERE s.prime_company_id = $1 OR s.id IN (
     SELECT site_id FROM site_delegation WHERE company_id = $1 AND $2 BETWEEN first_on AND last_on)
 ORDER BY $2 BETWEEN s.first_on AND s.last_on DESC, s.last_on DESC, s.site_number LIMIT $3
 """
+
+HOLD_READER_KEYS = "LOCK TABLE reader IN SHARE ROW EXCLUSIVE MODE"
+
+READER_OF_KEY = "SELECT FROM reader WHERE public_key = $1"
+
+PRIME_OF = "SELECT prime_company_id FROM site WHERE id = $1"
+
+READER_AT = "SELECT id FROM reader WHERE site_id = $1 AND reader_number = $2 AND revoked_at IS NULL FOR UPDATE"
+
+READERS_AT = """
+SELECT r.reader_number, r.name, r.kind, r.enrolled_at, r.revoked_at, max(k.seen_at) AS seen_at
+FROM reader r LEFT JOIN reader_clock k ON k.reader_id = r.id
+WHERE r.site_id = $1 GROUP BY r.id ORDER BY r.revoked_at NULLS FIRST, r.name, r.reader_number
+"""

@@ -14,13 +14,8 @@ WORKER = {
     "address": "見本市見本町1-2",
     "phone": "090-0000-0001",
 }
-WORKER_CHOICES = {
-    "sex": "女",
-    "card_to": "自宅",
-    "health_insurance": "加入",
-    "pension": "加入",
-    "employment_insurance": "加入",
-}
+JOINED = {"health_insurance": "加入", "pension": "加入", "employment_insurance": "加入"}
+WORKER_CHOICES = {"sex": "女", "card_to": "自宅", **JOINED}
 WORKER_YES_NO = {"sole_worker": "いいえ", "kentaikyo": "はい", "data_consent": "はい"}
 COMPANY = {
     "name": "見本工務店",

@@ -116,9 +116,12 @@ AT_SITE: dict[str, Any] = {
     "DELETE /v1/companies/{number}/patterns/{pattern}": None,
     "GET /v1/sites/{site}/claims": None,
     "GET /v1/sites/{site}/board": None,
+    "GET /v1/sites/{site}/readers": None,
+    "POST /v1/sites/{site}/readers": {"name": "見本", "publicKey": "A" * 43 + "="},
     "POST /v1/sites/{site}/corrections": {
         "corrections": [{"worker": "91000000000015", "workDate": "2026-11-20", "why": "見本"}]
     },
+    "DELETE /v1/sites/{site}/readers/{number}": None,
     "GET /v1/sites/{site}/touches": None,
     "POST /v1/sites/{site}/touches/decisions": {
         "decisions": [{"reader": "94000000000015", "epoch": 1, "sequence": 1, "confirm": True}]
