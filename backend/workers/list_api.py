@@ -32,6 +32,8 @@ class EmployedWorker(msgspec.Struct, frozen=True, rename="camel"):
     level: int
     trade: str | None
     """The main one, by its name."""
+    trade_code: str
+    """As people write it: 10-01, or 10 where the minor is not known."""
     since: date
     main: bool
     """Whether mine is the main employment."""
@@ -114,6 +116,7 @@ def _listed(row: database.Row, language: Language) -> EmployedWorker:
         name_latin=row["name_latin"],
         level=row["level"],
         trade=trades.name_of(row["main_trade"], language),
+        trade_code=trades.code_of(row["main_trade"]),
         since=row["since"],
         main=row["main"],
         card_expires_on=row["card_expires_on"],

@@ -39,7 +39,8 @@ export class Unreachable extends Error {
 
 /** An address of the server, and one whose parts are filled in. */
 type Fixed = Exclude<Address, `${string}{${string}`>
-type Parted = Address extends infer A ? (A extends `${infer Before}{${string}}` ? `${Before}${string}` : never) : never
+type Parted = Address extends infer A ? (A extends `${infer Before}{${string}` ? `${Before}${string}` : never) : never
+type Wanted = Fixed | Parted | `${Fixed}?${string}`
 
 export interface Request extends RequestInit {
   language?: string
@@ -47,7 +48,7 @@ export interface Request extends RequestInit {
 }
 
 /** Asks the server; throws `Refused` or `Unreachable`. The calls of a subject stand in a file of their own beside this one. */
-export async function ask(path: Fixed | Parted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
+export async function ask(path: Wanted, { language, patience = PATIENCE_MS, ...init }: Request = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   if (language !== undefined) {
     headers.set('Accept-Language', wish(language))
@@ -122,7 +123,7 @@ export async function logout(): Promise<void> {
 }
 
 /** Reads a page together with the server's time of the answer. */
-export async function readPage<T>(path: Fixed | Parted, language: string, signal: AbortSignal): Promise<Page<T>> {
+export async function readPage<T>(path: Wanted, language: string, signal: AbortSignal): Promise<Page<T>> {
   const answer = await ask(path, { language, signal })
   const said = Date.parse(answer.headers.get('date') ?? '')
   return { seenAt: new Date(Number.isNaN(said) ? Date.now() : said).toISOString(), answer: await read<T>(answer) }

@@ -2536,6 +2536,7 @@ export interface components {
             nameLatin: string | null;
             level: number;
             trade: string | null;
+            tradeCode: string;
             /** Format: date */
             since: string;
             main: boolean;

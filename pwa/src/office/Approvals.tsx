@@ -1,18 +1,19 @@
 /** Claims that wait for the prime contractor: many decided at once, the longest silent first. */
 import { useMemo, useState } from 'preact/hooks'
-import { CHANGED, usePage } from '../features/history/usePage'
+import { CHANGED } from '../features/history/usePage'
 import { timeInJapan } from '../i18n/dates'
 import { type WaitingClaim, type WaitingClaims, decide, getClaims } from './api'
 import { useOffice } from './context'
 import { type Column, DataTable } from './DataTable'
 import { State } from './State'
+import { useSeen } from './useSeen'
 import type { OfficeWords } from './words'
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function Approvals({ site }: { site: string }) {
+export function Approvals({ number: site }: { number: string }) {
   const { t, language } = useOffice()
-  const { answer, trouble } = usePage<WaitingClaims>(`claims at ${site}`, getClaims(site), language, null)
+  const { answer, trouble } = useSeen<WaitingClaims>(`claims at ${site}`, getClaims(site), language)
   const [marked, setMarked] = useState(NONE)
   const [why, setWhy] = useState('')
   const [said, setSaid] = useState<string[]>([])
@@ -96,7 +97,7 @@ const nameOf = (claims: readonly WaitingClaim[], id: string) => claims.find((one
 function columnsOf(t: OfficeWords): readonly Column<WaitingClaim>[] {
   return [
     { key: 'name', head: t.name, value: ({ worker }) => worker.name, cell: ({ worker }) => worker.name },
-    { key: 'day', head: t.day, figure: true, value: ({ workDate }) => workDate, cell: ({ workDate }) => workDate },
+    { key: 'day', head: t.day, figure: true, value: ({ workDate }) => workDate, cell: ({ workDate }) => t.dayIs(workDate) },
     { key: 'kind', head: t.claim, value: ({ kind }) => t.claims[kind] ?? kind, cell: ({ kind }) => t.claims[kind] ?? kind },
     {
       key: 'entry',

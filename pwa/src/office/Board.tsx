@@ -1,6 +1,5 @@
 /** The morning board: who lacks something stands above those who are in, and the office works down until it is empty. */
 import { useEffect, useMemo } from 'preact/hooks'
-import { usePage } from '../features/history/usePage'
 import { timeInJapan } from '../i18n/dates'
 import { LevelShape } from '../ui/LevelShape'
 import { Node, type Step } from '../ui/marks'
@@ -10,6 +9,7 @@ import { useOffice } from './context'
 import { type Column, DataTable } from './DataTable'
 import { Exporting } from './Exporting'
 import { State } from './State'
+import { useSeen } from './useSeen'
 import type { OfficeWords } from './words'
 
 const EVERY_MS = 20_000
@@ -17,9 +17,9 @@ const SILENT_S = 1800
 const MOST_FIRST = 6
 const STEPS: Readonly<Record<BoardPerson['standing'], Step>> = { stopped: 'stopped', toCheck: 'waiting', expected: 'later', in: 'done' }
 
-export function Board({ site }: { site: string }) {
+export function Board({ number: site }: { number: string }) {
   const { t, language } = useOffice()
-  const { answer, seenAt, live, trouble } = usePage<Seen>(`board ${site}`, getBoard(site), language, null)
+  const { answer, seenAt, live, trouble } = useSeen<Seen>(`board ${site}`, getBoard(site), language)
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === 'visible' && dispatchEvent(new Event('again')), EVERY_MS)
     return () => clearInterval(timer)

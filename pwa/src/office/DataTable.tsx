@@ -25,7 +25,10 @@ interface Props<Row> {
   empty: string
   marked?: ReadonlySet<string>
   mark?: (ids: ReadonlySet<string>) => void
+  /** What Enter does. */
   open?: (row: Row) => void
+  /** Where the first cell leads. */
+  link?: (row: Row) => string
   sort?: Sorting
 }
 
@@ -34,7 +37,7 @@ const HEAD_PX = 34
 const WINDOW_FROM = 200
 const MORE_ROWS = 12
 
-export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked, mark, open, sort = null }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked, mark, open, link, sort = null }: Props<Row>) {
   const { t } = useOffice()
   const [sorting, setSorting] = useState<Sorting>(sort)
   const [sought, setSought] = useState('')
@@ -178,7 +181,7 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
                 {columns.map((column, place) =>
                   place === 0 ? (
                     <th key={column.key} scope="row">
-                      {column.cell(row)}
+                      {link === undefined ? column.cell(row) : <a href={link(row)}>{column.cell(row)}</a>}
                     </th>
                   ) : (
                     <td key={column.key} class={column.figure ? 'n num' : ''}>

@@ -1,12 +1,12 @@
 /** The sites of a company: those of which it is prime contractor, and those it runs for another. */
-import { usePage } from '../features/history/usePage'
 import { type CompanySites, getSites } from './api'
 import { useOffice } from './context'
-import { approvalsOf, boardOf } from './places'
+import { pathOf } from './places'
+import { useSeen } from './useSeen'
 
 export function Sites({ company }: { company: string }) {
   const { t, language } = useOffice()
-  const { answer } = usePage<CompanySites>(`sites of ${company}`, getSites(company), language, null)
+  const { answer } = useSeen<CompanySites>(`sites of ${company}`, getSites(company), language)
   if (answer === null || answer.sites.length === 0) {
     return null
   }
@@ -16,11 +16,15 @@ export function Sites({ company }: { company: string }) {
         <li key={site.number}>
           <span>{site.name}</span>
           <span class="num">
-            {site.firstOn} – {site.lastOn}
+            {t.dayIs(site.firstOn)} – {t.dayIs(site.lastOn)}
           </span>
           <span class="grow" />
-          <a href={boardOf(site.number)}>{t.board}</a>
-          <a href={approvalsOf(site.number)}>{t.approvals}</a>
+          {(['board', 'approvals', 'list', 'readers'] as const).map((page) => (
+            <a key={page} href={pathOf('site', site.number, page)}>
+              {t.pages[page]}
+            </a>
+          ))}
+          <a href={pathOf('site', site.number, 'form')}>{t.pages.site}</a>
         </li>
       ))}
     </ul>

@@ -1,25 +1,38 @@
-/** Where one is in the office: which page, of which company or site. */
+/** Where one is in the office: which page, of which company or site, or of the register; and which thing on it. */
 import { useEffect, useState } from 'preact/hooks'
 
 export const HOME = '/office'
 
-export type Place = { page: 'home' } | { page: 'board' | 'approvals'; site: string } | { page: 'workers'; company: string }
+export type Of = 'site' | 'company' | 'register'
 
-const SITE = /^\/office\/sites\/(9\d{13})\/(board|approvals)$/
-const COMPANY = /^\/office\/companies\/(9\d{13})\/workers$/
+export type Place = { page: 'home' } | { page: string; of: Of; number: string; id: string | null }
+
+const FOLDERS: Readonly<Record<Of, string>> = { site: 'sites', company: 'companies', register: 'register' }
+const NUMBERED = /^\/office\/(sites|companies)\/(9\d{13})\/([a-z-]+)(?:\/([0-9a-f-]{36}))?\/?$/
+const REGISTER = /^\/office\/register\/([a-z-]+)(?:\/([0-9a-f-]{36}))?\/?$/
 
 export function placeAt(path: string): Place {
-  const [, site, page] = SITE.exec(path) ?? []
-  if (site !== undefined) {
-    return { page: page as 'board' | 'approvals', site }
+  const [whole, folder, number, page, id] = NUMBERED.exec(path) ?? []
+  if (whole !== undefined && number !== undefined && page !== undefined) {
+    return { page, of: folder === 'sites' ? 'site' : 'company', number, id: id ?? null }
   }
-  const company = COMPANY.exec(path)?.[1]
-  return company === undefined ? { page: 'home' } : { page: 'workers', company }
+  const [inRegister, task, one] = REGISTER.exec(path) ?? []
+  return inRegister !== undefined && task !== undefined ? { page: task, of: 'register', number: '', id: one ?? null } : { page: 'home' }
 }
 
-export const boardOf = (site: string) => `${HOME}/sites/${site}/board`
-export const approvalsOf = (site: string) => `${HOME}/sites/${site}/approvals`
-export const workersOf = (company: string) => `${HOME}/companies/${company}/workers`
+export function pathOf(of: Of, number: string, page: string, id?: string): string {
+  const folder = of === 'register' ? FOLDERS[of] : `${FOLDERS[of]}/${number}`
+  return `${HOME}/${folder}/${page}${id === undefined ? '' : `/${id}`}`
+}
+
+const MOVED = 'office-moved'
+
+/** Goes to another page of the office. */
+export function goTo(path: string): void {
+  history.pushState(null, '', path)
+  dispatchEvent(new Event(MOVED))
+  scrollTo(0, 0)
+}
 
 /** Follows the address; links inside the office change it without loading a page. */
 export function usePlace(): Place {
@@ -34,15 +47,15 @@ export function usePlace(): Place {
       const to = new URL(link.href)
       if (to.origin === location.origin && (to.pathname === HOME || to.pathname.startsWith(`${HOME}/`))) {
         event.preventDefault()
-        history.pushState(null, '', to.pathname)
-        moved()
-        scrollTo(0, 0)
+        goTo(to.pathname)
       }
     }
     addEventListener('popstate', moved)
+    addEventListener(MOVED, moved)
     addEventListener('click', clicked)
     return () => {
       removeEventListener('popstate', moved)
+      removeEventListener(MOVED, moved)
       removeEventListener('click', clicked)
     }
   }, [])

@@ -13,6 +13,7 @@ const shell = SHELL_OF_THIS_BUILD
 const NAME = `shell-${shell.version}`
 /** The office's page and files, kept as they are fetched: phones never carry them. */
 const OFFICE = 'office'
+const PATIENCE_MS = 3000
 const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 const files = new Set(shell.files)
 const pages = new Set(shell.pages)
@@ -60,26 +61,39 @@ worker.addEventListener('fetch', (event) => {
   }
 })
 
-/** The newest page where the server is there, else the last one seen; what that one no longer names is dropped. */
+/** The newest page where the server answers in time, else the last one seen; a new page lets go of the files of the old. */
 async function officePage(request: Request): Promise<Response> {
   const cache = await caches.open(OFFICE)
+  const kept = await cache.match('/office')
   try {
-    const fresh = await fetch(request)
+    const fresh = await (kept === undefined ? fetch(request) : inTime(fetch(request)))
     if (fresh.ok) {
       const text = await fresh.clone().text()
-      await cache.put('/office', fresh.clone())
-      const kept = await cache.keys()
-      await Promise.all(
-        kept.filter(({ url }) => url.includes('/assets/') && !text.includes(new URL(url).pathname)).map((old) => cache.delete(old)),
-      )
+      if (text !== (await kept?.clone().text())) {
+        const old = await cache.keys()
+        await Promise.all(old.filter(({ url }) => !text.includes(new URL(url).pathname)).map((one) => cache.delete(one)))
+        await cache.put('/office', fresh.clone())
+      }
     }
     return fresh
   } catch (cause) {
-    const kept = await cache.match('/office')
     if (kept === undefined) {
       throw cause
     }
     return kept
+  }
+}
+
+/** A server that hangs is taken for absent. */
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
