@@ -85,6 +85,8 @@ async def register_worker(owner: KeyPhone, product: Product, company: str, desks
     await expect(page.locator("form.applying")).to_be_visible()
     await fill_in_worker(page)
     await page.locator("#item-identity_number").fill("SAMPLE 88-001")
+    await page.get_by_role("region", name="所属").get_by_text("書かなくてもよい項目").click()
+    await page.locator("#item-employed_since").fill(f"{work_date(clock.now())}")
     await expect(page.locator(".kept")).to_contain_text("保存しました", timeout=15_000)
     await page.get_by_role("button", name="本人の同意をもらう").click()
     link = await page.locator(".asking .link").inner_text()

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { type Getter, ask, read, readPage, sending } from '../../api/client'
 import type { components } from '../../api/schema.gen'
 import { CHANGED } from '../../features/history/usePage'
-import { dayInJapan } from '../../i18n/dates'
+import { workDateAt } from '../../i18n/dates'
 import { Told, Why, useActing } from '../acting'
 import { type Worker, type Workers, getWorkers } from '../api'
 import { useOffice } from '../context'
@@ -49,7 +49,7 @@ function Whole({ site, listed }: { site: SiteAnswer; listed: readonly Listed[] }
   const w = useOwn({ ja, en })
   const [company, setCompany] = useState(site.prime.number)
   const [marked, setMarked] = useState(NONE)
-  const [lastOn, setLastOn] = useState(() => dayInJapan(Date.now()))
+  const [lastOn, setLastOn] = useState(() => workDateAt(Date.now()))
   const { busy, outcome, act } = useActing()
   const [rows, setRows] = useState<readonly Row[]>([])
   const columns = useMemo(() => listedColumns(t, w), [t, w])
@@ -118,7 +118,7 @@ function Adding({ site, company, listed }: { site: SiteAnswer; company: string; 
   const w = useOwn({ ja, en })
   const { answer, trouble } = useSeen<Workers>(`workers of ${company}`, getWorkers(company), language)
   const [marked, setMarked] = useState(NONE)
-  const [firstOn, setFirstOn] = useState(() => laterOf(site.firstOn, dayInJapan(Date.now())))
+  const [firstOn, setFirstOn] = useState(() => laterOf(site.firstOn, workDateAt(Date.now())))
   const [lastOn, setLastOn] = useState(site.lastOn)
   const [position, setPosition] = useState<Position>('worker')
   const [content, setContent] = useState('')
