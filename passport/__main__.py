@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sample": ("passport.sample.command", "draw a country of sample people and load it"),
     "taps": ("passport.taps_file", "replay a reader's file through the real pipeline"),
     "bench": ("passport.bench.command", "measure, and print a table"),
+    "import": ("passport.commands.import_table", "register who stands in a table, and name every row that cannot be"),
     "partitions": ("passport.commands.partitions", "make the months' partitions ahead"),
     "rebuild-totals": ("passport.rebuild_totals", "prove that the totals equal the history"),
     "verify": ("passport.commands.verify", "check the seal of a paper, without any server"),

@@ -90,3 +90,14 @@ WHERE id = $1 AND worker_id IS NULL AND NOT EXISTS (SELECT FROM account WHERE wo
 OLD_DRAFTS = "DELETE FROM application WHERE state = 1 AND changed_at < $1 RETURNING id"
 
 DROP_OLD_CONSENTS = "DELETE FROM application_consent WHERE application_id = ANY($1::uuid[])"
+
+BEGIN_IMPORT = """
+INSERT INTO import_run (id, kind, account_id, company_id, name, began_at, ended_at, rows_read, rows_kept, rows_refused, report_digest)
+VALUES ($1, $2, $3, NULL, $4, $5, NULL, 0, 0, 0, NULL)
+"""
+
+END_IMPORT = """
+UPDATE import_run SET ended_at = $2, rows_read = $3, rows_kept = $4, rows_refused = $5, report_digest = $6 WHERE id = $1
+"""
+
+COMPANIES_OF_NUMBERS = "SELECT company_number, id FROM company WHERE company_number = ANY($1::text[])"

@@ -61,7 +61,7 @@ async def register(
         worker_id = await service.register(new)
         await db.execute("UPDATE worker SET form = $2 WHERE id = $1", worker_id, told.form)
         await claim_person(worker_id, str(told.values["identity_number"]), birth)
-        await values.keep(worker_id, _given(told), by=by, at=at, application_id=application_id, fixed=True)
+        await values.write(worker_id, _given(told), by=by, at=at, application_id=application_id)
         await events.record(EventKind.WORKER_REGISTERED, "{}", worker_id)
     return worker_id
 

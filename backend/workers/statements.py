@@ -27,6 +27,18 @@ SELECT worker_id FROM made UNION ALL SELECT worker_id FROM person_proof WHERE ke
 
 KNOWN_PERSON = "SELECT FROM person_proof WHERE key = $1"
 
+CLAIM_PEOPLE = """
+INSERT INTO person_proof (key, worker_id) SELECT * FROM unnest($1::bytea[], $2::uuid[])
+ON CONFLICT (key) DO NOTHING RETURNING key
+"""
+
+NUMBERS_OF_PEOPLE = """
+SELECT p.key, coalesce(i.worker_number, w.worker_number) AS worker_number
+FROM person_proof p JOIN worker w ON w.id = p.worker_id
+LEFT JOIN worker_merge m ON m.worker_id = w.id LEFT JOIN worker i ON i.id = m.into_worker_id
+WHERE p.key = ANY($1::bytea[])
+"""
+
 ALIKE = "SELECT worker_number FROM worker WHERE birth_date = $1 AND name_kana = $2 ORDER BY worker_number LIMIT 20"
 
 OF_COMPANY = """

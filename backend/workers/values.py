@@ -43,19 +43,28 @@ async def keep(
     Raises:
         ItemFixedError: one of them is fixed and stands already.
     """
+    async with database.transaction():
+        new = await write(worker_id, given, by=by, at=at, application_id=application_id)
+        wrong = next((one for one in new if not fixed and items().item[one].fixed), None)
+        if wrong is not None:
+            raise ItemFixedError(at=wrong)
+        if new:
+            await events.record(EventKind.WORKER_CHANGED, "{}", worker_id)
+    return new
+
+
+async def write(
+    worker_id: UUID, given: Iterable[Given], *, by: UUID | None, at: datetime, application_id: UUID | None = None
+) -> list[str]:
+    """Write values of items and what also stands in `worker`, tell nobody, and give the items that changed."""
     async with database.transaction() as db:
         told = [one for one in given if one.item not in NOT_KEPT]
         new = await VALUES.keep(worker_id, told, by=by, at=at, application_id=application_id)
-        wrong = next((one.item for one in new if not fixed and items().item[one.item].fixed), None)
-        if wrong is not None:
-            raise ItemFixedError(at=wrong)
         for one in new:
             if one.item in COLUMNS:
                 await db.execute(f"UPDATE worker SET {one.item} = $2 WHERE id = $1", worker_id, _column(one))
             elif one.item == "trades" and isinstance(one.value, list):
                 await _keep_trades(worker_id, one.value)
-        if new:
-            await events.record(EventKind.WORKER_CHANGED, "{}", worker_id)
     return [one.item for one in new]
 
 

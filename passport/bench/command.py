@@ -16,7 +16,9 @@ from passport.bench.plan import Plan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take how much, and where."""
+    """Take what, how much, and where."""
+    parser.add_argument("what", nargs="?", choices=("load", "import"), default="load", help="what is measured (load)")
+    parser.add_argument("--rows", type=int, help="of the imported table (100,000)")
     parser.add_argument("--workers", type=int, help=f"people of the sample country ({Plan.workers:,})")
     parser.add_argument("--months", type=int, help=f"months of their history ({Plan.months})")
     parser.add_argument("--rounds", type=int, help=f"the figure is the median of so many ({Plan.rounds})")
@@ -30,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure; fails where something was not right."""
+    if arguments.what == "import":
+        return _import(arguments)
     os.environ["PASSPORT_MODE"] = "production"
     from passport.bench.figures import figures, table  # noqa: PLC0415  --help needs no backend
     from passport.bench.measuring import measure  # noqa: PLC0415  the same
@@ -45,6 +49,23 @@ def run(arguments: argparse.Namespace) -> int:
     print(*measured.wrong or ["Everything acknowledged was kept, once; the totals equal the history."],
           sep="\n", file=sys.stderr)  # fmt: skip
     return os.EX_DATAERR if measured.wrong else os.EX_OK
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from passport.bench import importing  # noqa: PLC0415  --help needs no backend
+
+    rows = arguments.rows or (importing.QUICK if arguments.quick else importing.ROWS)
+    with _somewhere(arguments.dsn) as (dsn, folder):
+        found, wrong = importing.measure(dsn, folder, rows)
+    print(
+        json.dumps({key: round(value, 3) for key, value in found.items()}) if arguments.json else importing.table(found)
+    )
+    print(
+        *wrong or ["Every row has its outcome; the register holds exactly the good ones, once."],
+        sep="\n",
+        file=sys.stderr,
+    )
+    return os.EX_DATAERR if wrong else os.EX_OK
 
 
 def plan_of(arguments: argparse.Namespace) -> Plan:

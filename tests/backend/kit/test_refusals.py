@@ -10,8 +10,10 @@ from backend.history.claiming import ClaimRefusal, Waiting
 from backend.kit.errors import PassportError, make_problem
 from backend.kit.items import ItemFault
 from backend.kit.refusals import Language, Refusal, Said, Words, catalogue, choose_language, give_reason, with_name
+from backend.kit.tables import TableFault
 from backend.passes.rules import Finding
 from backend.taps.rules import Verdict, state_of
+from backend.workers.sheet import RowWrong
 from tests.saying import faults
 
 
@@ -32,7 +34,9 @@ def test_every_verdict_that_does_not_count_has_words() -> None:
 
 def test_every_refusal_is_used() -> None:
     used = {kind.code for kind in errors()} | {verdict.name.lower() for verdict in Verdict}
-    used |= {*ClaimRefusal, *Waiting} | {f"pass_{finding}" for finding in Finding} | set(ItemFault)
+    used |= (
+        {*ClaimRefusal, *Waiting} | {f"pass_{finding}" for finding in Finding} | {*ItemFault, *TableFault, *RowWrong}
+    )
     assert set(catalogue()) - used == {
         "identity_used",
         "tap_malformed",
