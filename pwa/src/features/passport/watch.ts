@@ -8,6 +8,7 @@ import { isAskedEarly } from '../../api/early'
 import type { Passport, Problem } from '../../api/schema'
 import { forgetIn, mayBeIn } from '../../api/session'
 import { findKept, findPage, keep, wipeOthers, wipeSeen } from '../../offline/kept'
+import { take } from '../../offline/store'
 import { listen } from './live'
 
 export type Trouble = 'offline' | 'unreachable' | Problem
@@ -66,12 +67,23 @@ export const NEWS_READ = 'news-read'
 const deaf = () => {}
 const visible = () => document.visibilityState === 'visible'
 
+/** What was read on this phone is not unread, though the server has not heard of it yet. */
+async function withoutRead(passport: Passport, readMeanwhile: () => boolean): Promise<Passport> {
+  if (passport.unread === 0) {
+    return passport
+  }
+  const unsent = await take<string>('read', passport.worker.number).catch(() => undefined)
+  return unsent === undefined && !readMeanwhile() ? passport : { ...passport, unread: 0 }
+}
+
 export function watchPassport(language: string, seen: Passport | null, show: (view: View) => void, pace = PACE): () => void {
   let view: View = seen === null ? BLANK : { ...BLANK, stage: 'shown', passport: seen, trueAt: Date.parse(seen.asOf) }
   let over = false
   let asking = false
   let askAgain = false
   let streamOpen = false
+  /** How often news was read here: an answer that was asked for before says what was unread then. */
+  let reads = 0
   /** Whether the server said that there is no passport for this person, or not yet; nothing changes before the person does something. */
   let barred = false
   let hush = deaf
@@ -101,8 +113,9 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
       return
     }
     asking = true
+    const readBefore = reads
     try {
-      const passport = await getPassport(language, control.signal)
+      const passport = await withoutRead(await getPassport(language, control.signal), () => reads !== readBefore)
       answeredAt = performance.now()
       barred = false
       void keep(language, passport)
@@ -113,7 +126,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
     } finally {
       asking = false
     }
-    if (askAgain && !over) {
+    if ((askAgain || reads !== readBefore) && !over) {
       askAgain = false
       await ask()
     }
@@ -227,6 +240,7 @@ export function watchPassport(language: string, seen: Passport | null, show: (vi
   }
   /** All news was read on this phone: the count goes at once, also without a network. */
   const read = () => {
+    reads += 1
     if (view.passport !== null && view.passport.unread !== 0) {
       const passport = { ...view.passport, unread: 0 }
       void keep(language, passport)
