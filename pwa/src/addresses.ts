@@ -12,6 +12,8 @@ export const addresses = {
   lost: '/settings/lost',
   /** All own data, to take away. */
   data: '/settings/data',
+  /** Who employs me, who did, who offers to. */
+  employers: '/settings/employers',
   /** What I applied for, and what is begun; under it lies each application. */
   applications: '/applications',
   door: '/door',

@@ -1,5 +1,6 @@
 """The office at a desk, on the real product: the morning board, approvals of many days, an employer's workers."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
 from uuid import uuid4
@@ -61,6 +62,7 @@ async def _responsible(site: str) -> tuple[str, str]:
     for company in {row["company"], largest["id"]}:
         await rights.grant(account, Role.RESPONSIBLE, company, days=(BEGINNING, None), by=None, at=now)
     await rights.grant(account, Role.SITE_MANAGER, row["id"], days=(BEGINNING, None), by=None, at=now)
+    await rights.grant(account, Role.OPERATOR, 0, days=(BEGINNING, None), by=None, at=now)
     await _claim_some(row["id"], site)
     return await accounts.open_session(account, now), largest["company_number"]
 
@@ -154,7 +156,17 @@ async def test_every_page_is_clean_and_whole_on_a_phone_too(desk: Desk, look: st
         "",
         f"/sites/{desk.site}/board",
         f"/sites/{desk.site}/approvals",
+        f"/sites/{desk.site}/list",
+        f"/sites/{desk.site}/readers",
+        f"/sites/{desk.site}/form",
         f"/companies/{desk.company}/workers",
+        f"/companies/{desk.company}/applications",
+        f"/companies/{desk.company}/company",
+        f"/companies/{desk.company}/new-site",
+        f"/companies/{desk.company}/users",
+        "/register/review",
+        "/register/cards",
+        "/register/relief",
     ):
         for width in (1280, 390):
             await desk.page.set_viewport_size({"width": width, "height": 844})
@@ -162,3 +174,29 @@ async def test_every_page_is_clean_and_whole_on_a_phone_too(desk: Desk, look: st
             await expect(desk.page.locator("main h1")).to_be_visible()
             assert await sideways(desk.page) <= 0, (path, width)
         assert await complaints_of_axe(desk.page, look) == [], (path, look)
+
+
+async def test_what_is_kept_is_not_shown_any_more_when_the_role_has_ended(desk: Desk, product: Product) -> None:
+    await desk.open(f"/companies/{desk.company}/workers")
+    await expect(desk.page.locator("tbody tr").first).to_be_visible()
+    async with connected_to(product.dsn):
+        await database.fetch(
+            "UPDATE role_grant SET last_on = $1 WHERE organisation_kind = 'company' RETURNING id",
+            clock.japan_date(clock.now()) - timedelta(days=1),
+        )
+    await desk.page.reload()
+    await expect(desk.page.get_by_role("button", name="もう一度試す")).to_be_visible()
+    await expect(desk.page.locator("tbody tr")).to_have_count(0)
+
+
+async def test_signing_out_forgets_what_the_device_kept(desk: Desk) -> None:
+    await desk.open(f"/companies/{desk.company}/workers")
+    await expect(desk.page.locator("tbody tr").first).to_be_visible()
+    await desk.page.get_by_role("button", name="ログアウト").click()
+    await desk.page.wait_for_url(re.compile("/door$"))
+    kept = """async () => new Promise(done => { const opening = indexedDB.open('passport'); opening.onsuccess = () => {
+      const count = opening.result.transaction('pages').objectStore('pages').count()
+      count.onsuccess = () => done(count.result) } })"""
+    assert await desk.page.evaluate(kept) == 0
+    await desk.open("")
+    await expect(desk.page.get_by_text("入っていません")).to_be_visible()

@@ -113,3 +113,8 @@ export type KeptProof = Said['KeptProof']
 export type ReviewLine = Said['LineSeen']
 export type Review = Said['Review']
 export type Verdict = Said['Verdict']
+
+/** Who employs me, who did, and who offers to. */
+export type Employments = Said['MyEmployments']
+export type Employment = Said['EmploymentSeen']
+export type Offer = Said['OfferSeen']

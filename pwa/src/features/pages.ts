@@ -42,6 +42,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   firstLogin: later(() => import('./enrolment/FirstLogin')),
   newPhone: later(() => import('./enrolment/NewPhone')),
   invitation: later(() => import('./enrolment/Invitation')),
+  employers: later(() => import('./employment/EmploymentPage'), addresses.settings),
   apply: later(() => import('./applying/ApplyPage')),
   consent: later(() => import('./applying/ConsentPage')),
   applications: later(() => import('./applying/ApplicationsPage')),

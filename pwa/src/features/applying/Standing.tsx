@@ -53,7 +53,7 @@ export function Standing({ seen, gone, entered }: { seen: Application; gone: () 
         </section>
       )}
       {steps.length > 0 && (
-        <ol class="panel steps">
+        <ol class="panel taken">
           {steps.map(({ step, at, why, items }) => (
             <li key={at}>
               <b>{say(w.steps[step as StepName])}</b> <span class="cap num">{say(t.dateWithWeekday(at.slice(0, 10)))}</span>

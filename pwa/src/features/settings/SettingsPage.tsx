@@ -14,10 +14,11 @@ import { words } from './words'
 
 export { words }
 
-const PLACES: { place: 'keys' | 'lost' | 'data' | 'applications' | 'viewers'; address: Address; icon: IconName }[] = [
+const PLACES: { place: 'keys' | 'lost' | 'data' | 'employers' | 'applications' | 'viewers'; address: Address; icon: IconName }[] = [
   { place: 'keys', address: addresses.keys, icon: 'key' },
   { place: 'lost', address: addresses.lost, icon: 'lost' },
   { place: 'data', address: addresses.data, icon: 'paper' },
+  { place: 'employers', address: addresses.employers, icon: 'office' },
   { place: 'applications', address: addresses.applications, icon: 'add' },
   { place: 'viewers', address: addresses.viewers, icon: 'eye' },
 ]

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'Passkeys', holds: 'Your keys, and where you are signed in' },
     lost: { name: 'Something lost', holds: 'Phone, card' },
+    employers: { name: 'Employers', holds: 'Answer offers, change company' },
     applications: { name: 'Applications', holds: 'Register, change, renew' },
     data: { name: 'Registration, take-away', holds: 'All your records, in your own hands' },
     viewers: { name: 'Who looked at me', holds: 'Who, and what for' },

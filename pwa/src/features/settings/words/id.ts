@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'Passkey', holds: 'Kunci masuk, tempat sedang masuk' },
     lost: { name: 'Kalau hilang', holds: 'Ponsel, kartu' },
+    employers: { name: 'Perusahaan', holds: 'Jawab tawaran, pindah perusahaan' },
     applications: { name: 'Permohonan', holds: 'Daftar, ubah, perpanjang' },
     data: { name: 'Data, bawa pulang', holds: 'Semua catatan di tangan Anda' },
     viewers: { name: 'Siapa yang melihat', holds: 'Siapa, dan untuk apa' },

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'パスキー', holds: 'かぎ、ログインして いる ｜場所《ばしょ》' },
     lost: { name: 'なくした とき', holds: 'スマホ・カード' },
+    employers: { name: '｜会社《かいしゃ》', holds: '｜会社《かいしゃ》に ｜入《はい》る・やめる' },
     applications: { name: '｜申請《しんせい》', holds: '｜登録《とうろく》を する・｜変《か》える' },
     data: {
       name: '｜登録《とうろく》と ｜持《も》ち｜出《だ》し',

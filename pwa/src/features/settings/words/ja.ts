@@ -4,6 +4,7 @@ export const words = {
   places: {
     keys: { name: 'パスキー', holds: 'かぎ、ログインしている場所' },
     lost: { name: 'なくしたとき', holds: 'スマホ・カード' },
+    employers: { name: '所属', holds: '申し出に答える・会社をかわる' },
     applications: { name: '申請', holds: '登録・変更・更新' },
     data: { name: '登録と持ち出し', holds: '全部の記録を、自分の手に' },
     viewers: { name: '見た人', holds: 'だれが、何のために見たか' },

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'Passkey', holds: 'ဝင်ရန်သော့၊ ဝင်ထားသည့်နေရာ' },
     lost: { name: 'ပျောက်လျှင်', holds: 'ဖုန်း၊ ကတ်' },
+    employers: { name: 'ကုမ္ပဏီ', holds: 'ကမ်းလှမ်းချက် ဖြေရန်၊ ကုမ္ပဏီပြောင်းရန်' },
     applications: { name: 'လျှောက်လွှာ', holds: 'မှတ်ပုံတင်၊ ပြောင်း၊ သက်တမ်းတိုး' },
     data: { name: 'မှတ်ပုံတင်၊ ယူဆောင်ခြင်း', holds: 'မှတ်တမ်းအားလုံး သင့်လက်ထဲ' },
     viewers: { name: 'ကြည့်ခဲ့သူများ', holds: 'ဘယ်သူက ဘာအတွက် ကြည့်သလဲ' },

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: 'Passkey', holds: 'Khóa đăng nhập, nơi đang đăng nhập' },
     lost: { name: 'Khi bị mất', holds: 'Điện thoại, thẻ' },
+    employers: { name: 'Công ty', holds: 'Trả lời đề nghị, đổi công ty' },
     applications: { name: 'Đơn đăng ký', holds: 'Đăng ký, thay đổi, gia hạn' },
     data: { name: 'Đăng ký, tải về', holds: 'Toàn bộ dữ liệu trong tay bạn' },
     viewers: { name: 'Ai đã xem', holds: 'Ai xem, để làm gì' },

@@ -5,6 +5,7 @@ export const words: Words = {
   places: {
     keys: { name: '通行密钥', holds: '登录用的钥匙、正在登录的地方' },
     lost: { name: '丢失时', holds: '手机、卡' },
+    employers: { name: '所属公司', holds: '答复邀请、更换公司' },
     applications: { name: '申请', holds: '登记、变更、更新' },
     data: { name: '登记和带走', holds: '全部记录都在自己手里' },
     viewers: { name: '谁看过', holds: '谁看过、为了什么' },
