@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import asyncpg
 
+from backend.history.rules import work_date
 from backend.kit import clock
 from backend.kit.migrations import migrate
 from passport.bench import checks, pgbench
@@ -49,7 +50,7 @@ def measure(dsn: str, folder: Path, plan: Plan, tell: Tell) -> Measured:
 def prepare(dsn: str, folder: Path, plan: Plan) -> Crew:
     """Fill an empty database with a sample country and the crew of the load."""
     asyncio.run(migrate(dsn))
-    until = clock.japan_date(clock.now()) - timedelta(days=1)
+    until = work_date(clock.now()) - timedelta(days=1)
     asyncio.run(load_country(dsn, Country(plan.workers, plan.months, SEED, until), folder, lambda _: None))
     return asyncio.run(gather_crew(dsn, plan))
 

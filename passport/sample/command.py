@@ -22,13 +22,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw and load."""
-    from backend.kit import clock  # noqa: PLC0415  --help needs no backend
+    from backend.history.rules import work_date  # noqa: PLC0415  --help needs no backend
+    from backend.kit import clock  # noqa: PLC0415  the same
     from backend.settings import Mode  # noqa: PLC0415  the same
 
     if os.environ.get("PASSPORT_MODE") != Mode.SAMPLE:
         print("Sample people belong into sample mode only: set PASSPORT_MODE=sample.", file=sys.stderr)
         return os.EX_CONFIG
-    until = arguments.until or clock.japan_date(clock.now()) - timedelta(days=1)
+    until = arguments.until or work_date(clock.now()) - timedelta(days=1)
     try:
         plan = Plan(arguments.workers, arguments.months, arguments.seed, until)
     except ValueError as error:

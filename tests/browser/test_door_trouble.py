@@ -34,7 +34,7 @@ async def test_with_the_key_of_this_phone_one_is_in_at_a_touch(phone: KeyPhone, 
 
 
 async def test_without_sample_mode_only_the_real_ways_are_there(phone: KeyPhone) -> None:
-    await expect(phone.page.locator(".ways-in li")).to_have_count(2)
+    await expect(phone.page.locator(".ways-in li")).to_have_count(3)
     await expect(phone.page.locator(".people, .sample, .hindered")).to_have_count(0)
 
 
