@@ -213,6 +213,8 @@ def one_line(text: str) -> str:
     >>> one_line("  見本\u200b　 太郎\n")
     '見本 太郎'
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and "  " not in text:
+        return text.strip(" ")  # nearly always; what is not printable is every space but the plain one, and all unseen
     seen = "".join(" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", text))
     return " ".join(part for part in _writable(seen).split(" ") if part)
 

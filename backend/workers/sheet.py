@@ -29,6 +29,21 @@ _ERA_DAY = re.compile(r"(令和|平成|昭和|大正|[RHST])(\d{1,2}|元)[-/.年
 _APART = re.compile(r"[、;；]")
 
 
+AS_IT_STANDS = frozenset(
+    {
+        ValueKind.TEXT,
+        ValueKind.LINES,
+        ValueKind.KANA,
+        ValueKind.LATIN,
+        ValueKind.POSTCODE,
+        ValueKind.PHONE,
+        ValueKind.MAIL,
+        ValueKind.COMPANY,
+    }
+)
+"""Kinds whose judging folds what people write by itself."""
+
+
 class RowWrong(StrEnum):
     """Why a row as a whole is no registration.  Each is a code of refusals.toml."""
 
@@ -101,6 +116,8 @@ def value_of(item: Item, cell: Cell) -> object:
     if item.kind in {ValueKind.DATE, ValueKind.PAST, ValueKind.BIRTH}:
         return _day(cell)
     text = _text(cell)
+    if item.kind in AS_IT_STANDS:
+        return text
     plain = _plain(text)
     if item.kind is ValueKind.YES_NO:
         return True if plain in YES else False if plain in NO else text
