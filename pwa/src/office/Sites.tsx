@@ -19,7 +19,7 @@ export function Sites({ company }: { company: string }) {
             {t.dayIs(site.firstOn)} – {t.dayIs(site.lastOn)}
           </span>
           <span class="grow" />
-          {(['board', 'approvals', 'list', 'readers'] as const).map((page) => (
+          {(['board', 'approvals', 'list'] as const).map((page) => (
             <a key={page} href={pathOf('site', site.number, page)}>
               {t.pages[page]}
             </a>

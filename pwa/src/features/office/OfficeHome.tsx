@@ -46,13 +46,15 @@ export function Page({ now, choose, leave }: PageProps) {
         {answer !== null && <Roles roles={answer.roles} />}
         {answer === null && trouble !== null && <NothingKept trouble={trouble} what={say(w.unseen)} />}
         {answer === null && trouble === null && stage === 'empty' && <Shapes heights={[84, 84]} />}
-        <a href="/office" class="panel sunken row">
-          <Icon name="office" size={32} />
-          <p>
-            <b>{say(w.desk)}</b>
-            <span>{say(w.deskHow)}</span>
-          </p>
-        </a>
+        {answer?.roles.length !== 0 && (
+          <a href="/office" class="panel sunken row">
+            <Icon name="office" size={32} />
+            <p>
+              <b>{say(w.desk)}</b>
+              <span>{say(w.deskHow)}</span>
+            </p>
+          </a>
+        )}
         <Link href={addresses.applications} class="panel sunken row">
           <Icon name="paper" size={32} />
           <p>

@@ -27,6 +27,7 @@ const ja = {
   kind: '区分',
   address: '所在地',
   licence: '建設業許可',
+  licensed: '許可あり',
   noLicence: '許可なし',
   workers: '所属する技能者',
   people: (n: number) => `${n}人`,
@@ -49,6 +50,7 @@ const en: typeof ja = {
   kind: 'Class',
   address: 'Address',
   licence: 'Construction licence',
+  licensed: 'licensed',
   noLicence: 'none',
   workers: 'Workers employed',
   people: (n) => `${n}`,
@@ -128,7 +130,7 @@ function Facts({ company }: { company: Company }) {
         name={w.licence}
         value={
           company.licensed
-            ? `${company.licenceNumber ?? ''} ${company.licenceExpiresOn === null ? '' : t.until(company.licenceExpiresOn)}`
+            ? `${company.licenceNumber ?? w.licensed} ${company.licenceExpiresOn === null ? '' : t.until(company.licenceExpiresOn)}`
             : w.noLicence
         }
       />
