@@ -1,24 +1,29 @@
 """Applications over HTTP: written, sent, taken back (docs/decisions/0019-applications.md)."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Response, Router, delete, get, post, put
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
 
+from backend.accounts import rights
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account, slow_down
 from backend.accounts.errors import NotLinkedError
-from backend.applications import consent_api, drafts, reading, review_api, sending
+from backend.accounts.rules import Operation
+from backend.applications import consent_api, drafts, reading, review_api, sending, tables
 from backend.applications.drafts import Wish
 from backend.applications.kinds import ApplicationKind
 from backend.applications.messages import (
     Applications,
     ApplicationSeen,
+    FaultSeen,
     FormSeen,
     ItemKey,
     see_application,
+    see_fault,
     see_form,
     see_line,
 )
@@ -28,9 +33,14 @@ from backend.companies import service as companies
 from backend.kit import clock
 from backend.kit.items import Value
 from backend.kit.numbers import Number
-from backend.kit.openapi import body_of, problems
+from backend.kit.openapi import body_of, bytes_body, problems
 from backend.kit.refusals import Language, choose_language
+from backend.workers.items import Form
 
+LARGEST_TABLE = 5 * 1024 * 1024
+"""Bytes."""
+MOST_TABLES = 30
+"""An hour and account."""
 MOST_SAVES = 6000
 """An hour and account: every field is kept as it is left."""
 
@@ -52,6 +62,31 @@ class Saved(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=T
     """The company that it is about, or that files for a worker."""
     worker: Number | None = None
     """For whom a company files, where he is registered."""
+
+
+class FormName(StrEnum):
+    """Which form the rows of a table are for."""
+
+    SIMPLIFIED = "simplified"
+    DETAILED = "detailed"
+
+
+class DraftedRow(msgspec.Struct, frozen=True, rename="camel"):
+    """A row of a table that became a draft."""
+
+    row: int
+    """As a spreadsheet counts."""
+    application: UUID
+    name: str
+    new: bool
+    """False: it was made before, and was left as it is."""
+    faults: list[FaultSeen]
+
+
+class DraftedRows(msgspec.Struct, frozen=True, rename="camel"):
+    """Every row of a table."""
+
+    rows: list[DraftedRow]
 
 
 class ApplicationSending(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
@@ -95,6 +130,34 @@ async def of_company(request: AnyRequest, number: FromPath[Number]) -> Response[
         raise NotLinkedError
     consents = await reading.consents_of(found, now)
     return Response(Applications([see_line(one, consents[one.id]) for one in found]), headers=PRIVATE)
+
+
+@post(
+    "/v1/companies/{number:str}/applications/table",
+    summary="Begin applications from a table",
+    status_code=200,
+    operation_class=bytes_body(),
+    request_max_body_size=LARGEST_TABLE,
+    responses=problems(400, 401, 403, 404, 409, 413, 429),
+)
+async def from_table(
+    request: AnyRequest, number: FromPath[Number], form: FromQuery[FormName] = FormName.SIMPLIFIED
+) -> Response[DraftedRows]:
+    """Make a draft of each row of a CSV or Excel with all that stands in it; what is wrong is named, row by row."""
+    now, account = clock.now(), await calling_account(request)
+    await slow_down(request, "table", str(account.id), MOST_TABLES)
+    company_id = await companies.find(number)
+    subject = rights.NOBODY if company_id is None else rights.about_company(company_id)
+    await rights.require(account, Operation.FILE_APPLICATION, subject, now)
+    made = await tables.draft_all(account, number, Form[form.name], await request.body(), now)
+    language = _language(request)
+    rows = [
+        DraftedRow(
+            one.row, one.id, one.name, one.new, [see_fault(fault.item, fault.code, language) for fault in one.faults]
+        )
+        for one in made
+    ]
+    return Response(DraftedRows(rows), headers=PRIVATE)
 
 
 @get("/v1/applications/{application:uuid}", summary="An application", responses=problems(400, 401, 403, 404))
@@ -151,6 +214,11 @@ async def show(
     return see_application(application, judged, steps, consent, _language(request), conflicts or ())
 
 
+def _drafted(one: tables.Drafted, language: Language) -> DraftedRow:
+    faults = [see_fault(fault.item, fault.code, language) for fault in one.faults]
+    return DraftedRow(one.row, one.id, one.name, one.new, faults)
+
+
 def _language(request: AnyRequest) -> Language:
     return choose_language(request.headers.get("accept-language", ""))
 
@@ -161,6 +229,7 @@ router = Router(
         save,
         mine,
         of_company,
+        from_table,
         see,
         see_its_form,
         send,

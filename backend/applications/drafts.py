@@ -22,7 +22,7 @@ from backend.kit.errors import NotFoundError
 from backend.workers import service as workers
 from backend.workers.errors import AlreadyRegisteredError
 
-MOST_DRAFTS = 300
+MOST_DRAFTS = 2000
 """An account: a company's clerk writes for many."""
 LARGEST = 64 * 1024
 """Bytes of all that is given, as JSON."""

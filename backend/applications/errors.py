@@ -120,3 +120,31 @@ class ItemNotAskedError(PassportError):
 
     code = "item_not_asked"
     status = 409
+
+
+class TableUnreadableError(PassportError):
+    """The file is no table."""
+
+    code = "table_unreadable"
+    status = 409
+
+
+class TableEmptyError(PassportError):
+    """There is nothing in it."""
+
+    code = "table_empty"
+    status = 409
+
+
+class TableTooLongError(PassportError):
+    """It has more rows than are read at once."""
+
+    code = "table_too_long"
+    status = 409
+
+
+class TableHeadError(PassportError):
+    """Its first row has heads that are not known, or twice; says which."""
+
+    code = "table_head"
+    status = 409

@@ -13,7 +13,7 @@ from backend.applications.kinds import ApplicationKind, ApplicationState, Step
 from backend.applications.reading import Application, Judged, Named, Taken, WorkerConsent
 from backend.applications.rules import Given
 from backend.kit import clock
-from backend.kit.items import Fault, Item, Value, ValueKind
+from backend.kit.items import Item, Value, ValueKind
 from backend.kit.refusals import Language, Reason, give_reason
 from backend.kit.texts import word
 from backend.proofs.kinds import ProofKind, kinds, limits
@@ -206,7 +206,7 @@ def see_application(
         form_version=judged.form.version,
         old_form=application.form_version < judged.form.version,
         values={item: GivenSeen(one.value, one.proof, one.turn) for item, one in application.given.items()},
-        faults=[_fault(one, language) for one in judged.faults] if application.is_open else [],
+        faults=[see_fault(one.item, one.code, language) for one in judged.faults] if application.is_open else [],
         conflicts=list(conflicts),
         consent=consent,
         worker=named(application.worker),
@@ -290,6 +290,11 @@ def see_lines(
     return lines
 
 
+def see_fault(item: str, code: str, language: Language) -> FaultSeen:
+    """Show what is wrong with an item, or with a row where the item is empty."""
+    return FaultSeen(item, give_reason(code, language))
+
+
 def named(one: Named | None) -> NamedSeen | None:
     """Show a worker or company."""
     return None if one is None else NamedSeen(one.number, one.name)
@@ -330,10 +335,6 @@ def _item(
 
 def _proof_choice(kind: ProofKind, language: Language) -> ProofChoice:
     return ProofChoice(kind, showing.name_proof(kind, language), kinds()[kind].shortest)
-
-
-def _fault(fault: Fault, language: Language) -> FaultSeen:
-    return FaultSeen(fault.item, give_reason(fault.code, language))
 
 
 def _step(taken: Taken) -> StepSeen:

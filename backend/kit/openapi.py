@@ -16,11 +16,12 @@ from litestar.openapi.spec import (
     RequestBody,
     Schema,
 )
-from litestar.openapi.spec.enums import OpenAPIType
+from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 
 from backend.kit.errors import Problem
 
 PROBLEM = "application/problem+json"
+ANY_BYTES = "application/octet-stream"
 
 _described: dict[str, Any] = {}
 
@@ -37,6 +38,19 @@ def body_of(body: type[msgspec.Struct], *headers: str) -> type[Operation]:
         def __post_init__(self) -> None:
             self.request_body = RequestBody(content=content, required=True)
             self.parameters = [*(self.parameters or []), *map(_header, headers)]
+
+    return Described
+
+
+def bytes_body() -> type[Operation]:
+    """Make an operation class whose request body is a file as it is."""
+    schema = Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
+    content = {ANY_BYTES: OpenAPIMediaType(schema=schema)}
+
+    @dataclass
+    class Described(Operation):
+        def __post_init__(self) -> None:
+            self.request_body = RequestBody(content=content, required=True)
 
     return Described
 

@@ -1,20 +1,17 @@
 """Photos and papers over HTTP."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 from litestar import Response, Router, get, put
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
-from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 from litestar.params import FromPath, FromQuery
 from litestar.response import Stream
 
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account, slow_down
 from backend.kit import clock
-from backend.kit.openapi import problems
+from backend.kit.openapi import bytes_body, problems
 from backend.proofs import service
 from backend.proofs.kinds import ProofKind
 from backend.proofs.looking import MEDIA_TYPE
@@ -23,7 +20,6 @@ LARGEST_PICTURE = 12 * 1024 * 1024
 """Bytes: a phone's picture at its best quality is below."""
 MOST_PICTURES = 400
 """An hour and account: a company's clerk files for many."""
-ANY_BYTES = "application/octet-stream"
 
 
 class KeptProof(msgspec.Struct, frozen=True, rename="camel"):
@@ -38,17 +34,10 @@ class KeptProof(msgspec.Struct, frozen=True, rename="camel"):
     taken_at: datetime
 
 
-@dataclass
-class _PictureBody(Operation):
-    def __post_init__(self) -> None:
-        schema = Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
-        self.request_body = RequestBody(content={ANY_BYTES: OpenAPIMediaType(schema=schema)}, required=True)
-
-
 @put(
     "/v1/proofs/{proof:uuid}",
     summary="Keep a photo or paper",
-    operation_class=_PictureBody,
+    operation_class=bytes_body(),
     request_max_body_size=LARGEST_PICTURE,
     responses=problems(400, 401, 403, 404, 409, 413, 429),
 )

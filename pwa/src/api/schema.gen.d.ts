@@ -881,6 +881,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{number}/applications/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin applications from a table */
+        post: operations["V1CompaniesNumberApplicationsTableFromTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application}/form": {
         parameters: {
             query?: never;
@@ -2528,6 +2545,19 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
+        /** DraftedRow */
+        DraftedRow: {
+            row: number;
+            /** Format: uuid */
+            application: string;
+            name: string;
+            new: boolean;
+            faults: components["schemas"]["FaultSeen"][];
+        };
+        /** DraftedRows */
+        DraftedRows: {
+            rows: components["schemas"]["DraftedRow"][];
+        };
         /** EmployedWorker */
         EmployedWorker: {
             number: string;
@@ -2614,6 +2644,13 @@ export interface components {
         FirstPasskey: {
             credential: components["schemas"]["NewCredential"];
         };
+        /**
+         * FormName
+         * @description Which form the rows of a table are for.
+         * @default simplified
+         * @enum {string}
+         */
+        FormName: "simplified" | "detailed";
         /** FormSeen */
         FormSeen: {
             language: string;
@@ -8012,6 +8049,107 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberApplicationsTableFromTable: {
+        parameters: {
+            query?: {
+                /** @description Which form the rows of a table are for. */
+                form?: components["schemas"]["FormName"];
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedRows"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

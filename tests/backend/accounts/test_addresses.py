@@ -156,7 +156,10 @@ REVIEWED: dict[str, Any] = {
     "POST /v1/review/{application}/return": {"items": {"phone": "見本"}},
     "POST /v1/review/{application}/refusal": {"why": "見本"},
 }
-FILED: dict[str, Any] = {"GET /v1/companies/{number}/applications": None}
+FILED: dict[str, Any] = {
+    "GET /v1/companies/{number}/applications": None,
+    "POST /v1/companies/{number}/applications/table": None,
+}
 SELF_FIRST: dict[str, Any] = {
     "POST /v1/workers/{number}/card-orders": {"reason": "damaged"},
     "DELETE /v1/card-orders/{order}": None,

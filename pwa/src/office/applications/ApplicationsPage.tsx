@@ -20,6 +20,7 @@ import { Speaking } from '../Speaking'
 import { State } from '../State'
 import { useSeen } from '../useSeen'
 import type { OfficeWords } from '../words'
+import { Table } from './Table'
 import { en, ja } from './words'
 
 const FOR_WORKERS: readonly ApplicationKind[] = ['workerSimplified', 'workerDetailed']
@@ -96,6 +97,7 @@ function Begin({ company }: { company: string }) {
         <b>{w.own}</b>
         {buttons(OWN)}
       </div>
+      <Table company={company} />
       <Told outcome={outcome} />
     </section>
   )

@@ -13,6 +13,12 @@ export const ja = {
   workerHint: '登録の変更・詳細型への切りかえのとき',
   back: '一覧へ',
   open: 'ひらく',
+  table: '表から始める',
+  tableHint: 'CSV（UTF-8・Shift_JIS）かExcel。1行目は項目の名前、500行まで',
+  forms: { simplified: '簡略型の表を選ぶ', detailed: '詳細型の表を選ぶ' },
+  uploaded: '表を読みました。写真と本人の同意は、それぞれの申請でもらいます。',
+  rows: (made: number, there: number, bad: number) => `書きかけ ${made}件、前からあるもの ${there}件、直すところのあるもの ${bad}件`,
+  row: (n: number) => `${n}行目`,
 }
 
 export const en: typeof ja = {
@@ -29,4 +35,10 @@ export const en: typeof ja = {
   workerHint: 'For a change, or going to the detailed form',
   back: 'To the list',
   open: 'Open',
+  table: 'Begin from a table',
+  tableHint: 'CSV (UTF-8, Shift_JIS) or Excel; items in the first row, up to 500 rows',
+  forms: { simplified: 'Choose a table (simplified)', detailed: 'Choose a table (detailed)' },
+  uploaded: 'The table was read. Pictures and consent come with each application.',
+  rows: (made, there, bad) => `${made} begun, ${there} were there, ${bad} have something to mend`,
+  row: (n) => `Row ${n}`,
 }
