@@ -40,6 +40,7 @@ class TakeAway(Answer, frozen=True):
     offers: list[Row]
     card_orders: list[Row]
     card_notices: list[Row]
+    applications: list[Row]
     assignments: list[Row]
     work_days: list[Row]
     held_days: list[Row]

@@ -14,6 +14,12 @@ SECTIONS = {
     "card_orders": "SELECT reason, level, ordered_at, issued_at, expires_on, parcel_number, sent_at, cancelled_at "
     "FROM card_order WHERE worker_id = $1 ORDER BY ordered_at",
     "card_notices": "SELECT card_serial, months, told_at FROM card_notice WHERE worker_id = $1 ORDER BY told_at",
+    "applications": """
+SELECT a.receipt, a.kind, a.state, a.given, c.name AS proxy, a.begun_at, a.sent_at, a.decided_at,
+       (SELECT json_agg(json_build_object('step', s.step, 'at', s.taken_at, 'items', s.items, 'why', s.why) ORDER BY s.id)::text
+        FROM application_step s WHERE s.application_id = a.id) AS steps
+FROM application a LEFT JOIN company c ON c.id = a.proxy_company_id WHERE a.worker_id = $1 ORDER BY a.begun_at
+""",
     "assignments": """
 SELECT s.site_number, s.name AS site, e.name AS employer, f.name AS first_tier, p.name AS prime, a.tier, a.position,
        a.trade, a.content, a.harmful, a.certificates, a.insurance, a.first_on, a.last_on, a.registered_at

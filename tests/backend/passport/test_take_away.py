@@ -88,12 +88,11 @@ async def test_no_table_about_a_worker_is_forgotten_in_the_take_away() -> None:
         "worker_removal",
         "worker_merge",
         "person_proof",
-        "application",
     }
     secrets = {"card_code", "enrolment_code"}
     told = {
         "worker_trade", "employment", "card", "assignment", "work_day", "held_day", "exit_waiting", "month_total",
-        "career", "worker_item", "employment_offer", "card_order", "card_notice",
+        "career", "worker_item", "employment_offer", "card_order", "card_notice", "application",
         "claim", "correction", "event", "view_log", "recovery", "pass_key", "pass_check",
     }  # fmt: skip
     assert {row[0] for row in rows} == told | from_readers | look_ups | secrets
