@@ -7,13 +7,14 @@ from uuid import UUID
 
 import msgspec
 from litestar import Response, Router, delete, get, post
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody
 
 from backend.accounts import rights
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account, calling_worker_account
 from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Operation
-from backend.cards import orders
+from backend.cards import orders, printing
 from backend.cards.orders import Issued, OrderReason
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
@@ -22,6 +23,7 @@ from backend.kit.openapi import body_of, problems
 from backend.kit.texts import readable
 from backend.workers import service as workers
 
+PDF = "application/pdf"
 Serial = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{8,32}$")]
 Parcel = Annotated[str, msgspec.Meta(max_length=40)]
 
@@ -147,6 +149,23 @@ async def issue_card(request: AnyRequest, order: FromPath[UUID], data: JSONBody[
     return Response(made, status_code=201, headers=PRIVATE)
 
 
+@get(
+    "/v1/card-orders/{order:uuid}/face",
+    summary="The face of a card, to print",
+    media_type=PDF,
+    responses={
+        200: ResponseSpec(bytes, generate_examples=False, media_type=PDF, description="A PDF of a card's size"),
+        **problems(400, 401, 403, 404),
+    },
+)
+async def card_face(request: AnyRequest, order: FromPath[UUID]) -> Response[bytes]:
+    """Set the face of an issued card in its level's colour and shape."""
+    await _maker(request)
+    made = await printing.print_face(await printing.face_of(order))
+    headers = {"content-disposition": 'inline; filename="card.pdf"', "cache-control": "private, no-store"}
+    return Response(made, media_type=PDF, headers=headers)
+
+
 @post(
     "/v1/card-orders/{order:uuid}/sending",
     summary="Send a card",
@@ -182,6 +201,6 @@ def _reason(data: NewOrder) -> OrderReason:
 
 router = Router(
     "/",
-    route_handlers=[order_for_worker, order_mine, waiting_orders, issue_card, send_card, cancel_order],
+    route_handlers=[order_for_worker, order_mine, waiting_orders, issue_card, card_face, send_card, cancel_order],
     tags=["cards"],
 )

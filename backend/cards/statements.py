@@ -50,3 +50,12 @@ ORDER BY c.worker_id, c.expires_on DESC
 """
 
 CARD_NOTICE = "INSERT INTO card_notice VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"
+
+FACE = """
+SELECT o.level, w.name, w.name_kana, w.name_latin, w.worker_number, w.birth_date, w.main_trade, c.issued_on, o.expires_on,
+       (SELECT i.value FROM worker_item i WHERE i.worker_id = w.id AND i.item = 'photo' ORDER BY i.id DESC LIMIT 1) AS photo,
+       (SELECT i.value::json #>> '{}' FROM worker_item i WHERE i.worker_id = w.id AND i.item = 'alias' ORDER BY i.id DESC LIMIT 1) AS alias
+FROM card_order o JOIN worker w ON w.id = o.worker_id
+JOIN card c ON c.worker_id = o.worker_id AND c.card_serial = o.card_serial
+WHERE o.id = $1 AND o.issued_at IS NOT NULL
+"""

@@ -105,3 +105,12 @@ def _on_white(picture: Image.Image) -> Image.Image:
     ground = Image.new("RGBA", clear.size, "white")
     ground.alpha_composite(clear)
     return ground.convert("RGB")
+
+
+def shrink(content: bytes, longest: int) -> bytes:
+    """Write a kept picture smaller, for print."""
+    picture = Image.open(BytesIO(content), formats=READ)
+    picture.thumbnail((longest, longest))
+    written = BytesIO()
+    picture.save(written, "JPEG", quality=QUALITY)
+    return written.getvalue()

@@ -84,6 +84,14 @@ async def open_picture(account: Account, proof_id: UUID, at: datetime) -> tuple[
     return proof, store.read(name_of(proof.digest))
 
 
+async def read_picture(proof_id: UUID) -> bytes | None:
+    """Give a picture whole, for what the register itself prints; None where it is not there any more."""
+    found = (await read_all([proof_id])).get(proof_id)
+    if found is None or not await store.is_kept(name_of(found.digest)):
+        return None
+    return b"".join([piece async for piece in store.read(name_of(found.digest))])
+
+
 async def clean(now: datetime) -> None:
     """Drop pictures that nothing has referred to for 90 days; the row goes first, so that none points to nothing."""
     rows = await database.fetch(statements.OLD_UNUSED, now - UNUSED_KEPT)

@@ -146,6 +146,7 @@ IN_REGISTER: dict[str, Any] = {
     "DELETE /v1/relief/{relief_id}": None,
     "GET /v1/card-orders": None,
     "POST /v1/card-orders/{order}/card": {"serial": "00000001"},
+    "GET /v1/card-orders/{order}/face": None,
     "POST /v1/card-orders/{order}/sending": {},
     "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
 }

@@ -40,6 +40,7 @@ const ja = {
   serialHint: 'リーダーに当てると入ります（8〜32けたの16進数）',
   issue: '発行する',
   issued: (digits: string, until: string) => `発行しました。カードの4けた：${digits}（この1回だけ表示）　期限 ${until}`,
+  print: '券面を印刷する（PDF）',
   parcel: '荷物の番号',
   send: '発送した',
   sent: '発送を記録しました。',
@@ -69,6 +70,7 @@ const en: typeof ja = {
   serialHint: 'Held to the reader it is filled in (8 to 32 hexadecimal figures)',
   issue: 'Issue',
   issued: (digits, until) => `Issued. The card’s four digits: ${digits} (shown this once)   until ${until}`,
+  print: 'Print the face (PDF)',
   parcel: 'Parcel number',
   send: 'Sent',
   sent: 'Kept as sent.',
@@ -148,6 +150,13 @@ function Making({ order }: { order: Order }) {
           </>
         )}
       </div>
+      {issued && (
+        <p class="under">
+          <a href={`/v1/card-orders/${order.id}/face`} target="_blank" rel="noreferrer">
+            {w.print}
+          </a>
+        </p>
+      )}
       {made !== null && (
         <p class="under" role="status">
           <b>{w.issued(made.digits, t.dayIs(made.expiresOn))}</b>
