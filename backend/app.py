@@ -19,6 +19,7 @@ from backend.cards import api as cards
 from backend.cards import orders_api as card_orders
 from backend.companies import api as companies
 from backend.documents import api as documents
+from backend.documents import grids_api as grids
 from backend.employment import api as employment
 from backend.enrolment import api as enrolment
 from backend.history import api as history
@@ -100,6 +101,7 @@ def create_app() -> Litestar:
             deciding.router,
             exports.router,
             documents.router,
+            grids.router,
             exports.for_everybody,
             sites.router,
             structure_api.router,

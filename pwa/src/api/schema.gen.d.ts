@@ -503,6 +503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card-orders/{order}/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The face of a card, to print */
+        get: operations["V1CardOrdersFaceCardFace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card-orders/{order}/sending": {
         parameters: {
             query?: never;
@@ -1537,6 +1554,23 @@ export interface paths {
         };
         /** Fetch a list */
         get: operations["V1ExportsFileFetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grids/{kind}/{number}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A grid of days */
+        get: operations["V1GridsKindNumberMonthGrid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2700,6 +2734,33 @@ export interface components {
          * @enum {string}
          */
         Grade: "A" | "B" | "C" | "D" | "E";
+        /** Grid */
+        Grid: {
+            place: string;
+            /** Format: date */
+            month: string;
+            columns: components["schemas"]["GridColumn"][];
+            lines: components["schemas"]["GridLine"][];
+            more: boolean;
+        };
+        /** GridColumn */
+        GridColumn: {
+            key: string;
+            name: string;
+        };
+        /**
+         * GridKind
+         * @description Which grid.
+         * @enum {string}
+         */
+        GridKind: "companyMonth" | "companyYear" | "siteMonth" | "siteYear";
+        /** GridLine */
+        GridLine: {
+            number: string;
+            name: string;
+            nameKana: string;
+            cells: (string | number | null)[];
+        };
         /** HeldRole */
         HeldRole: {
             role: components["schemas"]["Role"];
@@ -3725,6 +3786,9 @@ export interface components {
                 [key: string]: unknown;
             }[];
             cardNotices: {
+                [key: string]: unknown;
+            }[];
+            applications: {
                 [key: string]: unknown;
             }[];
             assignments: {
@@ -6292,6 +6356,73 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CardOrdersFaceCardFace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF of a card's size */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10807,6 +10938,76 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1GridsKindNumberMonthGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which grid. */
+                kind: components["schemas"]["GridKind"];
+                number: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grid"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -35,6 +35,7 @@ export const PAGES: readonly OfficePage[] = [
   { page: 'board', of: 'site', word: 'board', roles: SEEING, Page: Board },
   { page: 'approvals', of: 'site', word: 'approvals', roles: SITE, Page: Approvals },
   { page: 'list', of: 'site', word: 'list', roles: SITE, Page: later(() => import('./list/WorkerListPage')) },
+  { page: 'grid', of: 'site', word: 'grid', roles: SITE, Page: later(async () => ({ Page: (await import('./grid/GridPage')).SitePage })) },
   { page: 'structure', of: 'site', word: 'structure', roles: SITE, Page: later(() => import('./structure/StructurePage')) },
   { page: 'readers', of: 'site', word: 'readers', roles: SITE, Page: later(() => import('./readers/ReadersPage')) },
   { page: 'form', of: 'site', word: 'site', roles: SITE, Page: later(() => import('./site/SitePage')) },

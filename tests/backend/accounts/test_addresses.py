@@ -187,6 +187,7 @@ RIGHT: dict[str, Any] = {
     "GET /v1/workers/{number}/values": None,
     "GET /v1/companies/{number}/values": None,
     "GET /v1/companies/{number}/below": None,
+    "GET /v1/grids/{kind}/{number}/{month}": None,
     "POST /v1/exports": {"kind": "companyMonth", "number": "", "month": "2026-11"},
     "GET /v1/users": None,
     "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
@@ -220,6 +221,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "pattern": str(uuid4()),
         "order": str(uuid4()),
         "proof": str(uuid4()),
+        "kind": "companyMonth",
         "application": str(uuid4()),
     }
     return named, str(company[0])
@@ -227,7 +229,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
 
 async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, str], company: str) -> httpx.Response:
     method, path = line.split(" ", 1)
-    address = path.format(**(named | {"number": company} if "/companies/" in path else named))
+    address = path.format(**(named | {"number": company} if "/companies/" in path or "/grids/" in path else named))
     if line == "GET /v1/users":
         address += f"?kind=company&number={company}"
     if line in {"GET /v1/workers/{number}", "GET /v1/workers/{number}/values"}:
