@@ -44,7 +44,7 @@ export function Told({ outcome }: { outcome: Outcome }) {
   const { t } = useOffice()
   return (
     <div class="told" role="status">
-      {outcome !== null && 'done' in outcome && <p class="done">{outcome.done}</p>}
+      {outcome !== null && 'done' in outcome && outcome.done !== '' && <p class="done">{outcome.done}</p>}
       {outcome !== null && 'lost' in outcome && <p class="refused">{t.trouble}</p>}
       {outcome !== null && 'refused' in outcome && <Why reason={outcome.refused} opensAt={outcome.opensAt} />}
     </div>

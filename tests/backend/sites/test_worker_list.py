@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from backend.events.kinds import EventKind
+from backend.history.rules import work_date
 from backend.jobs import Healer
 from backend.kit import clock, database
 from backend.kit.errors import PassportError
@@ -199,7 +200,7 @@ async def test_whoever_was_taken_off_waits_from_the_next_day_on() -> None:
     first = await works.below()
     worker = await works.worker(first)
     await works.list(first, worker)
-    yesterday = clock.japan_date(clock.now()) - timedelta(days=1)
+    yesterday = work_date(clock.now()) - timedelta(days=1)
     await worker_list.take_off(works.site_id, first, [(await number_of(worker), yesterday)], NOON)
     assert await say(works, 0, 1) is Verdict.STRUCTURE_MISSING
     assert (await works.list(first, worker)).new

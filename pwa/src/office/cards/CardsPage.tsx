@@ -43,7 +43,7 @@ const ja = {
   print: '券面を印刷する（PDF）',
   parcel: '荷物の番号',
   send: '発送した',
-  sent: '発送を記録しました。',
+  sent: (name: string) => `${name} さんのカードの発送を記録しました。`,
 }
 
 const en: typeof ja = {
@@ -73,7 +73,7 @@ const en: typeof ja = {
   print: 'Print the face (PDF)',
   parcel: 'Parcel number',
   send: 'Sent',
-  sent: 'Kept as sent.',
+  sent: (name) => `The card of ${name} is kept as sent.`,
 }
 
 const getOrders: Getter<Schemas['WaitingOrders']> = (language, signal) => readPage('/v1/card-orders', language, signal)
@@ -83,6 +83,7 @@ export function Page() {
   const w = useOwn({ ja, en })
   const { answer, trouble } = useSeen('card orders', getOrders, language)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [sent, setSent] = useState('')
   const columns = useMemo(() => columnsOf(t, w, setChosen), [t, w])
   if (answer === null) {
     return <State trouble={trouble} />
@@ -93,7 +94,14 @@ export function Page() {
       <div class="ot">
         <h1>{w.title}</h1>
       </div>
-      <section class="begin">{order === null ? <p class="under">{w.choose}</p> : <Making key={order.id} order={order} />}</section>
+      <section class="begin">
+        {order === null ? (
+          <p class="under">{w.choose}</p>
+        ) : (
+          <Making key={order.id} order={order} sent={() => setSent(w.sent(order.name))} />
+        )}
+        <Told outcome={sent === '' ? null : { done: sent }} />
+      </section>
       <DataTable
         caption={w.title}
         columns={columns}
@@ -106,7 +114,7 @@ export function Page() {
   )
 }
 
-function Making({ order }: { order: Order }) {
+function Making({ order, sent }: { order: Order; sent: () => void }) {
   const { t, language } = useOffice()
   const w = useOwn({ ja, en })
   const [serial, setSerial] = useState('')
@@ -118,12 +126,13 @@ function Making({ order }: { order: Order }) {
       const body = { serial: serial.trim().toUpperCase() }
       setMade(await read<Issued>(await ask(`/v1/card-orders/${order.id}/card`, { language, ...sending('POST', body) })))
     }, '')
-  const send = () =>
-    act(
-      () =>
-        ask(`/v1/card-orders/${order.id}/sending`, { language, ...sending('POST', parcel.trim() === '' ? {} : { parcel: parcel.trim() }) }),
-      w.sent,
-    )
+  const send = async () => {
+    const body = parcel.trim() === '' ? {} : { parcel: parcel.trim() }
+    if (await act(() => ask(`/v1/card-orders/${order.id}/sending`, { language, ...sending('POST', body) }), '')) {
+      // The order leaves the list, and this panel with it.
+      sent()
+    }
+  }
   const issued = order.issuedAt !== null || made !== null
   return (
     <>

@@ -182,14 +182,16 @@ function Adding({ site, company, listed }: { site: SiteAnswer; company: string; 
 function Refusals({ rows, names }: { rows: readonly Row[]; names: ReadonlyMap<string, string> }) {
   const bad = rows.filter(({ reason }) => reason !== null)
   return (
-    <ul class="said" role="status">
-      {bad.map(({ worker, reason }) => (
-        <li key={worker}>
-          {names.get(worker) ?? worker}
-          {reason !== null && <Why reason={reason as Parameters<typeof Why>[0]['reason']} />}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="said">
+        {bad.map(({ worker, reason }) => (
+          <li key={worker}>
+            {names.get(worker) ?? worker}
+            {reason !== null && <Why reason={reason as Parameters<typeof Why>[0]['reason']} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
