@@ -14,7 +14,8 @@ from backend.proofs import errors
 from backend.proofs.kinds import Limits, ProofKind, kinds, limits
 
 READ = ("JPEG", "PNG", "WEBP")
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = {"JPEG": 85_000_000, "PNG": 40_000_000, "WEBP": 40_000_000}
+"""A JPEG is decoded at a part of its size, so that a large one needs little room."""
 LONGEST_KEPT = 2400
 QUALITY = 88
 MEDIA_TYPE = "image/jpeg"
@@ -50,7 +51,7 @@ def look(content: bytes, kind: ProofKind, *, anyway: bool = False) -> Picture:
         anyway: keep it though it looks blurred, dark or blinded: a person is sure that it can be read.
 
     Raises:
-        ProofUnreadableError: no such picture, broken, or beyond 60 million pixels.
+        ProofUnreadableError: no such picture, broken, or of more pixels than any phone takes.
         ProofTooSmallError, ProofDarkError, ProofBlurredError, ProofGlareError.
     """
     picture = _open(content)
@@ -92,19 +93,21 @@ def judge(seen: Seen, by: Limits) -> None:
 def _open(content: bytes) -> Image.Image:
     try:
         picture = Image.open(BytesIO(content), formats=READ)
-        if picture.width * picture.height > MOST_PIXELS:
+        if picture.width * picture.height > MOST_PIXELS[str(picture.format)]:
             raise errors.ProofUnreadableError
+        picture.draft("RGB", (LONGEST_KEPT, LONGEST_KEPT))
         return _on_white(ImageOps.exif_transpose(picture))
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise errors.ProofUnreadableError from error
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    """Leave out what shines through, as on white paper, and every profile and note."""
-    clear = picture.convert("RGBA")
-    ground = Image.new("RGBA", clear.size, "white")
-    ground.alpha_composite(clear)
-    return ground.convert("RGB")
+    """Draw a picture on white paper: what shines through, profiles, comments and notes stay behind."""
+    clean = Image.new("RGB", picture.size, "white")
+    see_through = picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info
+    drawn = picture.convert("RGBA") if see_through else picture.convert("RGB")
+    clean.paste(drawn, mask=drawn if see_through else None)
+    return clean
 
 
 def shrink(content: bytes, longest: int) -> bytes:

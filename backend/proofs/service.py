@@ -17,6 +17,8 @@ from backend.proofs.errors import ProofIdTakenError
 from backend.proofs.kinds import ProofKind
 from backend.proofs.looking import MEDIA_TYPE, look
 
+_AT_ONCE = asyncio.Semaphore(2)
+"""Pictures that are looked at together: each may need some hundred megabytes for a moment."""
 UNUSED_KEPT = timedelta(days=90)
 """How long a picture is kept that nothing refers to."""
 
@@ -43,7 +45,8 @@ async def keep(
         ProofUnreadableError, ProofTooSmallError, ProofDarkError, ProofBlurredError, ProofGlareError: see `looking`.
         ProofIdTakenError: another picture, or another's, is kept under this id.
     """
-    seen = await asyncio.to_thread(look, content, kind, anyway=anyway)
+    async with _AT_ONCE:
+        seen = await asyncio.to_thread(look, content, kind, anyway=anyway)
     await store.keep(name_of(seen.digest), seen.content, MEDIA_TYPE)
     async with database.transaction() as db:
         row = (proof_id, kind, seen.digest, MEDIA_TYPE, len(seen.content), seen.width, seen.height, account.id, at)

@@ -61,4 +61,4 @@ def from_abroad() -> bytes:
     exif[0x010F] = "Sample Camera"
     exif.get_ifd(0x8825)[1] = "N"
     exif.get_ifd(0x8825)[2] = (37.0, 23.0, 26.0)
-    return written(card(), exif=exif)
+    return written(card(), exif=exif, comment=b"Sample Camera says where")

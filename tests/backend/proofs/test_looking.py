@@ -60,6 +60,20 @@ def test_place_and_camera_are_left_out_and_it_stands_upright() -> None:
     assert b"Sample Camera" not in kept.content
 
 
+def test_what_shines_through_lies_on_white() -> None:
+    picture = pictures.scan().convert("RGBA")
+    picture.paste((0, 0, 0, 0), (0, 0, 300, 60))
+    again = Image.open(BytesIO(look(pictures.written(picture, "PNG"), ProofKind.TAX_PAPER).content))
+    assert min(again.getpixel((150, 20))) > 250  # type: ignore[arg-type]  # three channels
+
+
+def test_a_very_large_picture_is_read_at_a_part_of_its_size_or_refused() -> None:
+    huge = pictures.written(Image.new("L", (9000, 9000), 128).convert("RGB"))
+    assert look(huge, LICENCE, anyway=True).width == LONGEST_KEPT
+    with pytest.raises(errors.ProofUnreadableError):
+        look(pictures.written(Image.new("L", (9000, 9000), 128), "PNG"), LICENCE, anyway=True)
+
+
 def test_what_is_larger_than_anybody_reads_is_made_smaller() -> None:
     kept = look(pictures.written(pictures.card((4000, 3000))), LICENCE)
     assert (kept.width, kept.height) == (LONGEST_KEPT, 1800)
