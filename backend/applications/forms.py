@@ -73,6 +73,10 @@ def judge(form: Form, given: Mapping[str, Given], today: date) -> tuple[dict[str
             faults.append(Fault(key, ItemFault.MISSING))
         elif key in given and (made is not None or key in form.standing):
             good[key] = made
+    if form.items is company_items.items():
+        told = {fault.item for fault in faults}
+        together = {key: kept.value for key, kept in form.standing.items()} | good
+        faults += [fault for fault in company_items.judge_licence(together, today) if fault.item not in told]
     return good, faults
 
 

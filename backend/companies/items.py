@@ -24,3 +24,16 @@ def judge(key: str, value: object, today: date) -> Value | Fault:
 def judge_form(form: str, given: Mapping[str, object], today: date) -> tuple[dict[str, Value], list[Fault]]:
     """Judge everything a form asks for; every reason at once."""
     return judge_all(items(), form, given, lambda key, value: judge(key, value, today))
+
+
+def judge_licence(values: Mapping[str, Value], today: date) -> list[Fault]:
+    """Say what does not go together: a licence is named with its last day, and holds."""
+    if values.get("licensed") is not True:
+        return []
+    faults = [
+        Fault(key, ItemFault.MISSING) for key in ("licence_number", "licence_expires_on") if values.get(key) is None
+    ]
+    end = values.get("licence_expires_on")
+    if end is not None and date.fromisoformat(str(end)) < today:
+        faults.append(Fault("licence_expires_on", ItemFault.LICENCE_LAPSED))
+    return faults

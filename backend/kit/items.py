@@ -146,6 +146,7 @@ class ItemFault(StrEnum):
     WRONG_DIGITS = "item_wrong_digits"
     WRONG_PROOF = "item_wrong_proof"
     NEEDS_PROOF = "item_needs_proof"
+    LICENCE_LAPSED = "licence_lapsed"
 
 
 class Fault(NamedTuple):

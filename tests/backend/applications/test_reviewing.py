@@ -226,6 +226,28 @@ async def test_a_company_is_registered_and_who_filed_it_is_responsible(client: h
     assert (states["name"], states["capital_yen"], states["mail"]) == (2, 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("licence", "faults"),
+    [
+        ({"licensed": True}, {"licence_number": "item_missing", "licence_expires_on": "item_missing"}),
+        (
+            {"licensed": True, "licence_number": "見本県知事 第1号", "licence_expires_on": "2020-03-31"},
+            {"licence_expires_on": "licence_lapsed"},
+        ),
+        ({"licensed": True, "licence_number": "見本県知事 第1号", "licence_expires_on": "2099-03-31"}, {}),
+        ({"licensed": False}, {}),
+    ],
+)
+async def test_a_licence_is_named_with_its_last_day_and_holds(
+    client: httpx.AsyncClient, licence: dict[str, Any], faults: dict[str, str]
+) -> None:
+    await applicant(client)
+    draft = Draft(client, "companyCorporation")
+    await draft.save(**await company(client, **licence))
+    assert {one["item"]: one["reason"]["code"] for one in (await draft.see())["faults"]} == faults
+    assert (await draft.send()).status_code == (409 if faults else 200)
+
+
 async def test_a_renewal_gives_five_years_and_keeps_what_changed(client: httpx.AsyncClient) -> None:
     town = await Town().build(0, 0, 0)
     today = clock.japan_date(clock.now())
