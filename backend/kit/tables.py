@@ -6,11 +6,13 @@ data: a text that begins like a formula stays a text.
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -21,6 +23,11 @@ ENCODINGS = ("utf-8-sig", "cp932")
 DELIMITERS = ",\t;"
 EXCEL = b"PK\x03\x04"
 CHUNK = 1 << 20
+LARGEST_SHEETS = 400 * 1024 * 1024
+"""Bytes, unpacked."""
+FURTHEST_COLUMN = 2
+"""Letters: up to ZZ, 702 columns, far beyond any table of people."""
+_CELL = re.compile(rb'<c r="([A-Z]+)\d')
 LONGEST_LINE = 1_000_000
 """Characters: what is longer is no row of a table."""
 
@@ -64,13 +71,33 @@ def read_table(path: Path) -> Iterator[Line]:
 
 def _excel(path: Path) -> Iterator[Line]:
     try:
+        _require_room(path)
         rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).iter_rows()
         for number, row in enumerate(rows, 1):
             cells: list[Cell] = [None if cell == "" else cell for cell in row]  # type: ignore[misc]  # also times, texts then
             if any(cell is not None for cell in cells):
                 yield Line(number, cells)
-    except (CalamineError, OSError, ValueError, IndexError) as error:
+    except (CalamineError, BadZipFile, OSError, ValueError, IndexError, KeyError) as error:
         raise TableError(TableFault.UNREADABLE) from error
+
+
+def _require_room(path: Path) -> None:
+    """See that a workbook's sheets unpack to a size that is no attack, before they are read as a whole rectangle.
+
+    Raises:
+        TableError: they do not.
+    """
+    with ZipFile(path) as book:
+        sheets = [one for one in book.infolist() if one.filename.startswith("xl/worksheets/")]
+        if sum(one.file_size for one in sheets) > LARGEST_SHEETS:
+            raise TableError(TableFault.TOO_LONG)
+        for one in sheets:
+            with book.open(one) as file:
+                rest = b""
+                while piece := file.read(CHUNK):
+                    if any(len(column) > FURTHEST_COLUMN for column in _CELL.findall(rest + piece)):
+                        raise TableError(TableFault.UNREADABLE)
+                    rest = piece[-32:]
 
 
 def _csv(path: Path, beginning: bytes) -> Iterator[Line]:
@@ -82,7 +109,7 @@ def _csv(path: Path, beginning: bytes) -> Iterator[Line]:
     csv.field_size_limit(LONGEST_LINE)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            reader = csv.reader(file, delimiter=delimiter, strict=False)
+            reader = csv.reader(file, delimiter=delimiter, strict=True)
             for row in reader:
                 cells: list[Cell] = [cell if cell.strip() else None for cell in row]
                 if any(cell is not None for cell in cells):

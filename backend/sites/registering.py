@@ -1,7 +1,7 @@
 """Register a site (現場登録) and change it: what stood there before is kept."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
@@ -15,9 +15,13 @@ from backend.sites.rules import Days, SiteKind
 from backend.sites.service import NewSite
 from backend.sites.structure_rules import TierRefusal
 
+SENT_AGAIN = timedelta(minutes=10)
+
 
 async def register(new: NewSite, at: datetime) -> tuple[int, str]:
     """Register a site of a prime contractor; give its id and the number shown to people.
+
+    The same again within ten minutes is taken for a request whose answer was lost: it gives the same site.
 
     Raises:
         PassportError: its days or its area are wrong, or the company's registration has ended.
@@ -26,7 +30,11 @@ async def register(new: NewSite, at: datetime) -> tuple[int, str]:
     (prime,) = await companies.by_id([new.prime_company_id])
     if prime.stands_until < clock.japan_date(at):
         raise REFUSED[TierRefusal.COMPANY_OVER](name=prime.name)
-    return await service.register(new, at)
+    async with database.transaction() as db:
+        await db.execute(statements.HOLD_PRIME, new.prime_company_id)
+        same = (new.prime_company_id, new.name, new.prefecture, new.first_on, new.last_on, at - SENT_AGAIN)
+        row = await db.fetchrow(statements.SAME_SITE, *same)
+        return (row["id"], row["site_number"]) if row is not None else await service.register(new, at)
 
 
 async def change(site_id: int, new: NewSite, *, by: UUID, at: datetime) -> bool:

@@ -12,6 +12,14 @@ INSERT INTO site (id, site_number, {SITE_COLUMNS}, registered_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 """
 
+SAME_SITE = """
+SELECT id, site_number FROM site
+WHERE prime_company_id = $1 AND name = $2 AND prefecture = $3 AND first_on = $4 AND last_on = $5 AND registered_at > $6
+ORDER BY id LIMIT 1
+"""
+
+HOLD_PRIME = "SELECT FROM company WHERE id = $1 FOR NO KEY UPDATE"
+
 HOLD_SITE = f"SELECT {SITE_COLUMNS}, site_number FROM site WHERE id = $1 FOR NO KEY UPDATE"
 
 CHANGE = f"""

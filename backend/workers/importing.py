@@ -53,16 +53,17 @@ async def register_all(people: Sequence[Person], form: Form, *, by: UUID | None,
     """
     keys = [person_key(str(one.values["identity_number"]), _birth(one)) for one in people]
     async with database.transaction() as db:
+        # In the order of a single registration, the number first, so that neither waits for the other for ever.
+        numbers = await ids.take("worker", len(people)) if people else range(0)
         ours = {key: uuid4() for key in keys}
         order = sorted(ours)
         taken = await db.fetch(statements.CLAIM_PEOPLE, order, [ours[key] for key in order])
         claimed = {row["key"] for row in taken}
         first_of = {key: place for place, key in reversed(list(enumerate(keys)))}
         firsts = [place for place, key in enumerate(keys) if key in claimed and first_of[key] == place]
-        numbers = await ids.take("worker", len(firsts)) if firsts else range(0)
         new = [
             _New(ours[keys[place]], make_number(NumberKind.WORKER, n), people[place])
-            for place, n in zip(firsts, numbers, strict=True)
+            for place, n in zip(firsts, numbers, strict=False)
         ]
         await _write(db, new, form, by=by, at=at)
         known = await db.fetch(statements.NUMBERS_OF_PEOPLE, order)

@@ -26,6 +26,7 @@ ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S
 """The year before each era's first."""
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _ERA_DAY = re.compile(r"(令和|平成|昭和|大正|[RHST])(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_SHORTENED = re.compile(r"\d(\.\d+)?E\+\d+|#+|#(REF|N/A|VALUE|NAME\?|DIV/0|NUM|NULL)!?", re.IGNORECASE)
 _APART = re.compile(r"[、;；]")
 
 
@@ -49,6 +50,8 @@ class RowWrong(StrEnum):
 
     TOO_WIDE = "row_too_wide"
     CELL_TOO_LONG = "cell_too_long"
+    CELL_SPOILT = "cell_spoilt"
+    """Letters that could not be carried over, a number that a spreadsheet has shortened, or its own error."""
 
 
 class Head(NamedTuple):
@@ -93,13 +96,13 @@ def read_row(head: Head, cells: Sequence[Cell], form: Form, today: date) -> Read
     """Judge a row; every reason at once."""
     if any(cell is not None for cell in cells[len(head.items) :]):
         return Read({}, [RowFault("", RowWrong.TOO_WIDE)])
-    long = [
-        RowFault(item, RowWrong.CELL_TOO_LONG)
+    spoilt = [
+        RowFault(item, wrong)
         for item, cell in zip(head.items, cells, strict=False)
-        if item is not None and isinstance(cell, str) and len(cell) > LONGEST_CELL
+        if item is not None and isinstance(cell, str) and (wrong := _spoilt(cell)) is not None
     ]
-    if long:
-        return Read({}, long)
+    if spoilt:
+        return Read({}, spoilt)
     given = {
         item: value_of(asked().item[item], cell)
         for item, cell in zip(head.items, cells, strict=False)
@@ -111,11 +114,18 @@ def read_row(head: Head, cells: Sequence[Cell], form: Form, today: date) -> Read
     return Read(values, [RowFault(fault.item, fault.code) for fault in faults])
 
 
+def _spoilt(cell: str) -> RowWrong | None:
+    if len(cell) > LONGEST_CELL:
+        return RowWrong.CELL_TOO_LONG
+    lost = any(letter == "\ufffd" or unicodedata.category(letter) == "Co" for letter in cell)
+    return RowWrong.CELL_SPOILT if lost or _SHORTENED.fullmatch(cell.strip()) else None
+
+
 def value_of(item: Item, cell: Cell) -> object:
     """Turn a cell into the value that is judged; what cannot be turned is judged as it stands, and named."""
     if item.kind in {ValueKind.DATE, ValueKind.PAST, ValueKind.BIRTH}:
         return _day(cell)
-    text = _text(cell)
+    text = _text(cell) if isinstance(cell, str) else _with_zeros(item.kind, _text(cell))
     if item.kind in AS_IT_STANDS:
         return text
     plain = _plain(text)
@@ -157,6 +167,13 @@ def _day(cell: Cell) -> object:
 
 def _iso(year: int, month: str, day: str) -> str:
     return f"{year:04}-{int(month):02}-{int(day):02}"
+
+
+def _with_zeros(kind: ValueKind, figures: str) -> str:
+    """Give a number back the zeros before it, which a spreadsheet leaves out."""
+    if kind is ValueKind.POSTCODE:
+        return figures.zfill(7)
+    return f"0{figures}" if kind is ValueKind.PHONE and len(figures) in {9, 10} else figures
 
 
 def _text(cell: Cell) -> str:

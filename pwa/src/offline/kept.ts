@@ -1,6 +1,6 @@
 /** What one person last saw, per language: what the phone can show before, or without, the server. */
 import type { Instant, Passport } from '../api/schema'
-import { empty, put, remove, take, takeAll } from './store'
+import { empty, put, remove, take, takeAll, removeAll } from './store'
 
 /** Keeps a passport. Whatever is another person's is wiped first, in every language. */
 export async function keep(language: string, passport: Passport): Promise<void> {
@@ -55,6 +55,20 @@ export async function keepPage<T>(language: string, path: string, page: Page<T>)
   recent.set(`${path} ${language}`, page)
   try {
     await put('pages', `${path} ${language}`, page)
+  } catch {
+    // As above.
+  }
+}
+
+/** Forgets a page in every language: the server has refused it. */
+export async function dropPage(path: string): Promise<void> {
+  for (const key of recent.keys()) {
+    if (key.startsWith(`${path} `)) {
+      recent.delete(key)
+    }
+  }
+  try {
+    await removeAll('pages', `${path} `)
   } catch {
     // As above.
   }

@@ -69,6 +69,11 @@ export async function remove(shelf: Shelf, key: string): Promise<void> {
   await settled((await reach(shelf, 'readwrite')).delete(key))
 }
 
+/** Removes everything of a shelf whose key begins so. */
+export async function removeAll(shelf: Shelf, beginning: string): Promise<void> {
+  await settled((await reach(shelf, 'readwrite')).delete(IDBKeyRange.bound(beginning, `${beginning}\uffff`)))
+}
+
 export async function empty(...shelves: Shelf[]): Promise<void> {
   const database = await open()
   const transaction = database.transaction(shelves, 'readwrite')

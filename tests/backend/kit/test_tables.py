@@ -58,12 +58,24 @@ def test_an_excel_is_read_whatever_its_name(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00", TableFault.UNREADABLE),
         (b"a,b\n\xff\xfe\xfd\x00", TableFault.UNREADABLE),
         (b"name\n" + b"x" * 1_000_001, TableFault.UNREADABLE),
+        (b'name\n"never closed\nnext\n', TableFault.UNREADABLE),
     ],
 )
 def test_what_is_no_table_says_so(tmp_path: Path, content: bytes, fault: TableFault) -> None:
     with pytest.raises(TableError) as caught:
         list(read_table(write(tmp_path, content)))
     assert caught.value.fault is fault
+
+
+def test_a_workbook_whose_corner_lies_far_away_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "far.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet()
+    sheet.write(0, 0, "name")
+    sheet.write(1_048_575, 16_383, "far")
+    book.close()
+    with pytest.raises(TableError):
+        list(read_table(path))
 
 
 @settings(max_examples=80, deadline=None)

@@ -47,7 +47,7 @@ def test_what_people_write_becomes_what_is_kept() -> None:
     assert (made.values["birth_date"], made.values["postcode"], made.values["phone"]) == (
         "1990-04-01",
         "1000001",
-        "9012345678",
+        "09012345678",
     )
     assert (made.values["prefecture"], made.values["sole_worker"], made.values["kentaikyo"]) == (17, False, True)
     assert (made.values["trades"], made.values["employment_insurance"]) == (["10-01", "11"], "exempt")
@@ -87,6 +87,10 @@ def test_days_are_read_as_people_write_them(cell: Cell, day: str) -> None:
         ("本人確認書類の番号", None, "identity_number", "item_missing"),
         ("主たる所属会社の事業者ID", "92000000000020", "employer", "item_wrong_digits"),
         ("住所", "見" * 10_001, "address", "cell_too_long"),
+        ("氏名", "見本 \ue000太郎", "name", "cell_spoilt"),
+        ("氏名", "見本 \ufffd郎", "name", "cell_spoilt"),
+        ("本人確認書類の番号", "1.23457E+11", "identity_number", "cell_spoilt"),
+        ("住所", "#REF!", "address", "cell_spoilt"),
         ("住所", "見" * 300, "address", "item_too_long"),
     ],
 )
