@@ -157,6 +157,7 @@ async def test_every_page_is_clean_and_whole_on_a_phone_too(desk: Desk, look: st
         f"/sites/{desk.site}/board",
         f"/sites/{desk.site}/approvals",
         f"/sites/{desk.site}/list",
+        f"/sites/{desk.site}/corrections",
         f"/sites/{desk.site}/structure",
         f"/sites/{desk.site}/grid",
         f"/sites/{desk.site}/readers",
@@ -205,3 +206,28 @@ async def test_signing_out_forgets_what_the_device_kept(desk: Desk) -> None:
     assert await desk.page.evaluate(kept) == 0
     await desk.open("")
     await expect(desk.page.get_by_text("入っていません")).to_be_visible()
+
+
+async def test_a_day_is_put_right_with_a_reason_that_the_worker_is_told(desk: Desk, product: Product) -> None:
+    newest = """
+        SELECT d.worker_id, d.work_date, w.worker_number FROM work_day d JOIN site s ON s.id = d.site_id
+        JOIN worker w ON w.id = d.worker_id JOIN assignment a ON a.id = d.assignment_id AND a.worker_id = d.worker_id
+        WHERE s.site_number = $1 ORDER BY d.work_date DESC, w.worker_number LIMIT 1"""
+    async with connected_to(product.dsn):
+        (day,) = await database.fetch(newest, desk.site)
+    await desk.open(f"/sites/{desk.site}/corrections")
+    await desk.page.locator("#corrected").select_option(day["worker_number"])
+    await desk.page.locator("#work-date").fill(f"{day['work_date']}")
+    await desk.page.locator("#entry").fill("07:05")
+    await desk.page.locator("#exit").fill("16:55")
+    await expect(desk.page.get_by_role("button", name="訂正する")).to_be_disabled()
+    await desk.page.locator("#why").fill("リーダーの時計がずれていました")
+    await desk.page.get_by_role("button", name="訂正する").click()
+    await expect(desk.page.locator(".told .done")).to_be_visible()
+    async with connected_to(product.dsn):
+        (now,) = await database.fetch(
+            "SELECT entry_at, exit_at FROM work_day WHERE worker_id = $1 AND work_date = $2",
+            day["worker_id"],
+            day["work_date"],
+        )
+    assert [f"{at.astimezone(clock.JAPAN):%H:%M}" for at in (now["entry_at"], now["exit_at"])] == ["07:05", "16:55"]

@@ -34,6 +34,7 @@ const OPERATOR: readonly Role[] = ['operator']
 export const PAGES: readonly OfficePage[] = [
   { page: 'board', of: 'site', word: 'board', roles: SEEING, Page: Board },
   { page: 'approvals', of: 'site', word: 'approvals', roles: SITE, Page: Approvals },
+  { page: 'corrections', of: 'site', word: 'corrections', roles: SITE, Page: later(() => import('./corrections/CorrectionsPage')) },
   { page: 'list', of: 'site', word: 'list', roles: SITE, Page: later(() => import('./list/WorkerListPage')) },
   { page: 'grid', of: 'site', word: 'grid', roles: SITE, Page: later(async () => ({ Page: (await import('./grid/GridPage')).SitePage })) },
   { page: 'structure', of: 'site', word: 'structure', roles: SITE, Page: later(() => import('./structure/StructurePage')) },
