@@ -12,7 +12,7 @@ from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.documents import columns, lists
 from backend.documents.lists import ListAsked, MonthName
 from backend.kit import clock
-from backend.kit.errors import MalformedError
+from backend.kit.errors import NotFoundError
 from backend.kit.numbers import Number
 from backend.kit.openapi import problems
 from backend.kit.refusals import choose_language
@@ -83,12 +83,12 @@ async def grid(
 
 
 def _asked(kind: GridKind, number: str, month: str, language: str) -> ListAsked:
-    """Read the parts of the address as a list is asked for; what is no number or month is malformed."""
+    """Read the parts of the address as a list is asked for; of what is no number or month there is none."""
     parts = {"kind": kind.value, "number": number, "month": month, "language": language}
     try:
         return msgspec.convert(parts, ListAsked)
     except msgspec.ValidationError as error:
-        raise MalformedError(at=f"{error}") from error
+        raise NotFoundError from error
 
 
 def _line(line: lists.Line, names: list[str]) -> GridLine:
