@@ -27,6 +27,7 @@ from backend.history import deciding_api as deciding
 from backend.history import merging_api as merging
 from backend.history import site_api as site_days
 from backend.kit import database
+from backend.kit.bodies import StrictRequest
 from backend.kit.help_codes import HelpCodes
 from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
@@ -113,6 +114,7 @@ def create_app() -> Litestar:
             *web.handlers(),
         ],
         lifespan=[_living],
+        request_class=StrictRequest,
         exception_handlers=refusals.HANDLERS,
         request_max_body_size=LARGEST_BODY,
         openapi_config=OpenAPIConfig(

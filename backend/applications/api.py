@@ -1,5 +1,6 @@
 """Applications over HTTP: written, sent, taken back (docs/decisions/0019-applications.md)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -13,6 +14,7 @@ from backend.accounts import rights
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_account, slow_down
 from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Operation
+from backend.accounts.service import Account
 from backend.applications import consent_api, drafts, reading, review_api, sending, tables
 from backend.applications.drafts import Wish
 from backend.applications.kinds import ApplicationKind
@@ -35,6 +37,7 @@ from backend.kit.items import Value
 from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, bytes_body, problems
 from backend.kit.refusals import Language, choose_language
+from backend.workers import sheet
 from backend.workers.items import Form
 
 LARGEST_TABLE = 5 * 1024 * 1024
@@ -76,7 +79,8 @@ class DraftedRow(msgspec.Struct, frozen=True, rename="camel"):
 
     row: int
     """As a spreadsheet counts."""
-    application: UUID
+    application: UUID | None
+    """None: more stands in the row than an application holds."""
     name: str
     new: bool
     """False: it was made before, and was left as it is."""
@@ -109,7 +113,7 @@ async def save(request: AnyRequest, application: FromPath[UUID], data: JSONBody[
     wish = Wish(data.kind, data.company, data.worker)
     changes = {item: Given(one.value, one.proof) for item, one in data.changes.items()}
     kept, conflicts = await drafts.write(account, application, wish, changes, data.turn, now)
-    return Response(await show(request, kept, now, conflicts), headers=PRIVATE)
+    return Response(await _show(request, account, kept, now, conflicts), headers=PRIVATE)
 
 
 @get("/v1/applications", summary="My applications", responses=problems(401, 403))
@@ -151,13 +155,7 @@ async def from_table(
     await rights.require(account, Operation.FILE_APPLICATION, subject, now)
     made = await tables.draft_all(account, number, Form[form.name], await request.body(), now)
     language = _language(request)
-    rows = [
-        DraftedRow(
-            one.row, one.id, one.name, one.new, [see_fault(fault.item, fault.code, language) for fault in one.faults]
-        )
-        for one in made
-    ]
-    return Response(DraftedRows(rows), headers=PRIVATE)
+    return Response(DraftedRows([_drafted(one, language) for one in made]), headers=PRIVATE)
 
 
 @get("/v1/applications/{application:uuid}", summary="An application", responses=problems(400, 401, 403, 404))
@@ -165,7 +163,7 @@ async def see(request: AnyRequest, application: FromPath[UUID]) -> Response[Appl
     """Show it with everything that keeps it from being sent."""
     now, account = clock.now(), await calling_account(request)
     kept = await drafts.open_own(account, application, now)
-    return Response(await show(request, kept, now), headers=PRIVATE)
+    return Response(await _show(request, account, kept, now), headers=PRIVATE)
 
 
 @get("/v1/applications/{application:uuid}/form", summary="Its form", responses=problems(400, 401, 403, 404))
@@ -190,7 +188,7 @@ async def send(
     """Send it as it was seen; sending it again gives the same receipt."""
     now, account = clock.now(), await calling_account(request)
     sent = await sending.send(account, application, data.turn, data.form_version, now)
-    return Response(await show(request, sent, now), headers=PRIVATE)
+    return Response(await _show(request, account, sent, now), headers=PRIVATE)
 
 
 @delete(
@@ -204,18 +202,19 @@ async def withdraw(request: AnyRequest, application: FromPath[UUID]) -> None:
     await sending.withdraw(await calling_account(request), application, clock.now())
 
 
-async def show(
-    request: AnyRequest, application: Application, at: datetime, conflicts: list[str] | None = None
+async def _show(
+    request: AnyRequest, account: Account, application: Application, at: datetime, conflicts: Sequence[str] = ()
 ) -> ApplicationSeen:
-    """Show an application to whoever filed it."""
     judged = await reading.judge_application(application, clock.japan_date(at))
     steps = (await reading.steps_of([application.id]))[application.id]
     consent = (await reading.consents_of([application], at))[application.id]
-    return see_application(application, judged, steps, consent, _language(request), conflicts or ())
+    language = _language(request)
+    may_file = await drafts.may_file(account, application, at)
+    return see_application(application, judged, steps, consent, language, conflicts, may_file=may_file)
 
 
 def _drafted(one: tables.Drafted, language: Language) -> DraftedRow:
-    faults = [see_fault(fault.item, fault.code, language) for fault in one.faults]
+    faults = [see_fault(sheet.asked(), fault, language) for fault in one.faults]
     return DraftedRow(one.row, one.id, one.name, one.new, faults)
 
 

@@ -50,6 +50,7 @@ async def open_asked(token: str, caller: Account | None, at: datetime) -> Applic
 
     Raises:
         ConsentOverError: no such link, too old, answered, or what is filed was changed since.
+        ConsentOwnError: the one who is signed in files it.
         NotLinkedError: it is about another worker than the one who is signed in.
     """
     rows = await database.fetch(statements.CONSENT_OF_LINK, _hash(token))
@@ -58,6 +59,8 @@ async def open_asked(token: str, caller: Account | None, at: datetime) -> Applic
     application = await reading.read(rows[0]["application_id"])
     if not application.is_open or digest_of(application.kind, application.given) != rows[0]["digest"]:
         raise errors.ConsentOverError
+    if caller is not None and await drafts.may_file(caller, application, at):
+        raise errors.ConsentOwnError
     if application.worker_id is not None and (caller is None or caller.worker_id != application.worker_id):
         raise NotLinkedError
     return application
@@ -67,7 +70,7 @@ async def answer(token: str, caller: Account | None, *, agree: bool, device: str
     """Agree to what is filed, or not.
 
     Raises:
-        ConsentOverError, NotLinkedError: as above.
+        ConsentOverError, ConsentOwnError, NotLinkedError: as above.
     """
     async with database.transaction() as db:
         application = await open_asked(token, caller, at)

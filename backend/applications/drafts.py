@@ -1,6 +1,6 @@
 """Write an application: begun by whoever may, every field kept as it is left, on several devices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,9 +11,10 @@ from backend.accounts.errors import NotAWorkerError
 from backend.accounts.rules import Operation
 from backend.accounts.service import Account
 from backend.applications import errors, reading, statements
+from backend.applications.forms import Form
 from backend.applications.kinds import ApplicationKind
 from backend.applications.reading import Application
-from backend.applications.rules import Given, merge
+from backend.applications.rules import Given, merge, proofs_in
 from backend.companies import service as companies
 from backend.companies.dates import Standing
 from backend.companies.errors import RenewalNotOpenError
@@ -59,17 +60,38 @@ async def write(
     """
     async with database.transaction() as db:
         if not await db.fetch(statements.HOLD, application_id):
-            await _begin(account, application_id, wish, at)
+            await _begin(account, [application_id], wish, at)
             await db.fetch(statements.HOLD, application_id)
-        kept = await open_own(account, application_id, at)
+        kept = await require_writer(account, application_id, at)
         if not kept.is_open:
             raise errors.ApplicationSentError
         if kept.kind is not wish.kind:
             raise errors.ApplicationKindError
         merged = merge(kept.given, changes, turn, kept.turn + 1)
         if merged.changed:
-            await _keep(kept, merged.given, at)
+            await _keep(account, kept, merged.given, at)
     return await reading.read(application_id), merged.conflicts
+
+
+async def write_all(
+    account: Account, drafts: Mapping[UUID, Mapping[str, Given]], wish: Wish, at: datetime
+) -> set[UUID]:
+    """Begin many drafts of one kind in one go, and give those that are new; one that is there is left as it is.
+
+    Raises:
+        TooManyDraftsError, WhomMissingError, RoleNeededError, NotLinkedError: as above, and then none is begun.
+        DraftTooLargeError: see `fits`.
+    """
+    async with database.transaction() as db:
+        form, new = await _begin(account, list(drafts), wish, at)
+        rows = [_saved(account, one, drafts[one], 1, form, at) for one in sorted(new)]
+        await db.executemany(statements.SAVE, rows)
+    return new
+
+
+def fits(given: Mapping[str, Given]) -> bool:
+    """Tell whether an application holds so much."""
+    return len(msgspec.json.encode(given)) <= LARGEST
 
 
 async def open_own(account: Account, application_id: UUID, at: datetime) -> Application:
@@ -79,27 +101,36 @@ async def open_own(account: Account, application_id: UUID, at: datetime) -> Appl
         NotFoundError: none of that id, or another's.
     """
     application = await reading.read(application_id)
-    if application.filed_by == account.id or (application.worker_id and application.worker_id == account.worker_id):
-        return application
-    company = application.proxy_company_id or application.company_id
-    operation = Operation.FILE_APPLICATION if application.proxy_company_id else Operation.EDIT_COMPANY
-    if company is None or not await rights.has(account, operation, rights.about_company(company), at):
+    about_me = application.worker_id is not None and application.worker_id == account.worker_id
+    if not about_me and not await may_file(account, application, at):
         raise NotFoundError
     return application
 
 
 async def require_writer(account: Account, application_id: UUID, at: datetime) -> Application:
-    """Give an application to whoever may send or withdraw it: not the worker for whom a company files.
+    """Give an application to whoever may write, send or withdraw it: not the worker for whom a company files.
 
     Raises:
-        NotFoundError: none of that id, or not this account's to send.
+        NotFoundError: none of that id, or not this account's to write.
     """
     application = await open_own(account, application_id, at)
-    if application.needs_consent and application.filed_by != account.id:
-        company = rights.about_company(application.proxy_company_id or 0)
-        if not await rights.has(account, Operation.FILE_APPLICATION, company, at):
-            raise NotFoundError
+    if not await may_file(account, application, at):
+        raise NotFoundError
     return application
+
+
+async def may_file(account: Account, application: Application, at: datetime) -> bool:
+    """Tell whether somebody files an application: began it, is of the company that files, or files about himself."""
+    if application.filed_by == account.id:
+        return True
+    if application.proxy_company_id is None:
+        mine = application.worker_id is not None and application.worker_id == account.worker_id
+        return mine or await _has_at(account, Operation.EDIT_COMPANY, application.company_id, at)
+    return await _has_at(account, Operation.FILE_APPLICATION, application.proxy_company_id, at)
+
+
+async def _has_at(account: Account, operation: Operation, company_id: int | None, at: datetime) -> bool:
+    return company_id is not None and await rights.has(account, operation, rights.about_company(company_id), at)
 
 
 async def list_mine(account: Account) -> list[Application]:
@@ -124,23 +155,31 @@ async def clean(at: datetime) -> None:
         await db.execute(statements.DROP_OLD_CONSENTS, gone)
 
 
-async def _keep(kept: Application, given: Mapping[str, Given], at: datetime) -> None:
-    written = msgspec.json.encode(given)
-    if len(written) > LARGEST:
-        raise errors.DraftTooLargeError
+async def _keep(account: Account, kept: Application, given: Mapping[str, Given], at: datetime) -> None:
     form = await reading.form_for(kept.kind, kept.worker_id, kept.company_id)
     async with database.transaction() as db:
-        await db.execute(statements.SAVE, kept.id, written.decode(), kept.turn + 1, form.version, at)
+        await db.execute(statements.SAVE, *_saved(account, kept.id, given, kept.turn + 1, form, at))
 
 
-async def _begin(account: Account, application_id: UUID, wish: Wish, at: datetime) -> None:
+def _saved(
+    account: Account, application_id: UUID, given: Mapping[str, Given], turn: int, form: Form, at: datetime
+) -> tuple[object, ...]:
+    if not fits(given):
+        raise errors.DraftTooLargeError
+    laid = sorted(set(proofs_in(given, form.proof_items).values()))
+    return application_id, msgspec.json.encode(given).decode(), laid, turn, form.version, at, account.id
+
+
+async def _begin(account: Account, application_ids: Sequence[UUID], wish: Wish, at: datetime) -> tuple[Form, set[UUID]]:
+    """Begin those that are not there yet; gives their form, and which are new."""
     whom = await _whom(account, wish, at)
     form = await reading.form_for(wish.kind, whom.worker_id, whom.company_id)
+    who = (whom.proxy_company_id, whom.worker_id, whom.company_id)
     async with database.transaction() as db:
-        if await db.fetchval(statements.OPEN_DRAFTS, account.id) >= MOST_DRAFTS:
+        begun = await db.fetch(statements.BEGIN, application_ids, wish.kind.number, form.version, account.id, *who, at)
+        if begun and await db.fetchval(statements.OPEN_DRAFTS, account.id) > MOST_DRAFTS:
             raise errors.TooManyDraftsError
-        who = (whom.proxy_company_id, whom.worker_id, whom.company_id)
-        await db.execute(statements.BEGIN, application_id, wish.kind.number, form.version, account.id, *who, at)
+    return form, {row[0] for row in begun}
 
 
 async def _whom(account: Account, wish: Wish, at: datetime) -> _Whom:

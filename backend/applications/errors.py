@@ -80,6 +80,13 @@ class ConsentOverError(PassportError):
     status = 409
 
 
+class ConsentOwnError(PassportError):
+    """Whoever files does not agree in the worker's place."""
+
+    code = "worker_consent_own"
+    status = 409
+
+
 class ConsentNotNeededError(PassportError):
     """Nobody files for somebody else here, or it is sent already."""
 

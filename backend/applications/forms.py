@@ -73,7 +73,7 @@ def judge(form: Form, given: Mapping[str, Given], today: date) -> tuple[dict[str
             faults.append(Fault(key, ItemFault.MISSING))
         elif key in given and (made is not None or key in form.standing):
             good[key] = made
-    if form.items is company_items.items():
+    if form.items is company_items.items() and (_asks_consent(form) or company_items.LICENCE & given.keys()):
         told = {fault.item for fault in faults}
         together = {key: kept.value for key, kept in form.standing.items()} | good
         faults += [fault for fault in company_items.judge_licence(together, today) if fault.item not in told]
@@ -110,6 +110,11 @@ def _is_missing(form: Form, key: str, made: Value, *, told: bool) -> bool:
     if form.items.item[key].block == CONSENT_BLOCK:
         return made is not True
     return made is None and (form.asked[key] or (told and key in form.never_empty))
+
+
+def _asks_consent(form: Form) -> bool:
+    """Tell whether the registration as a whole is applied for, not a change of single items."""
+    return any(form.items.item[key].block == CONSENT_BLOCK for key in form.asked)
 
 
 def _is_asked(kind: ApplicationKind, key: str, item: Item, standing: Mapping[str, Kept]) -> bool:

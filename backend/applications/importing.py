@@ -17,7 +17,7 @@ from uuid import UUID
 
 from backend.applications import statements
 from backend.kit import clock, database
-from backend.kit.tables import Line, TableError, TableFault, read_table
+from backend.kit.tables import Line, read_table
 from backend.workers import sheet
 from backend.workers.importing import Person, register_all
 from backend.workers.items import Form
@@ -76,15 +76,12 @@ async def import_table(
         pool: processes that judge rows beside the writing; without it they are judged here.
 
     Raises:
-        TableError: it is no table.
+        TableError: it is no table, or stops being one; rows that were given before are registered.
         HeadError: the first row is no head.
     """
-    lines = read_table(path)
-    first = next(lines, None)
-    if first is None:
-        raise TableError(TableFault.EMPTY)
-    head = _require_head(sheet.read_head(first.cells), form)
-    async for judged in _judge_ahead(head, _limited(lines), form, clock.japan_date(at), pool):
+    lines = read_table(path, MOST_ROWS)
+    head = _require_head(sheet.read_head(next(lines).cells), form)
+    async for judged in _judge_ahead(head, lines, form, clock.japan_date(at), pool):
         yield await _register(judged, form, by=by, at=at)
 
 
@@ -145,10 +142,3 @@ def _require_head(head: Head, form: Form) -> Head:
     if head.unknown or head.twice or missing:
         raise HeadError(head, missing)
     return head
-
-
-def _limited(lines: Iterator[Line]) -> Iterator[Line]:
-    for count, line in enumerate(lines, 1):
-        if count > MOST_ROWS:
-            raise TableError(TableFault.TOO_LONG)
-        yield line

@@ -13,10 +13,11 @@ from backend.applications.kinds import ApplicationKind, ApplicationState, Step
 from backend.applications.reading import Application, Judged, Named, Taken, WorkerConsent
 from backend.applications.rules import Given
 from backend.kit import clock
-from backend.kit.items import Item, Value, ValueKind
+from backend.kit.items import Fault, Item, Items, Value, ValueKind
 from backend.kit.refusals import Language, Reason, give_reason
 from backend.kit.texts import word
 from backend.proofs.kinds import ProofKind, kinds, limits
+from backend.workers.sheet import RowFault
 
 ItemKey = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z_]{0,39}$")]
 
@@ -33,6 +34,8 @@ class FaultSeen(msgspec.Struct, frozen=True, rename="camel"):
     """An item that is missing or cannot stand, and why."""
 
     item: str
+    name: str
+    """As people read it; like `item` empty for a row of a table as a whole."""
     reason: Reason
 
 
@@ -58,6 +61,8 @@ class ApplicationSeen(msgspec.Struct, frozen=True, rename="camel"):
     id: UUID
     kind: ApplicationKind
     state: str
+    may_file: bool
+    """Whether it is this account's to write, send and take back; not the worker's for whom a company files."""
     turn: int
     form_version: int
     """The version of the form as it is now; to be sent with `send`."""
@@ -196,17 +201,20 @@ def see_application(
     consent: WorkerConsent,
     language: Language,
     conflicts: Sequence[str] = (),
+    *,
+    may_file: bool,
 ) -> ApplicationSeen:
-    """Show an application to whoever filed it."""
+    """Show an application to whoever filed it, or whom it is about."""
     return ApplicationSeen(
         id=application.id,
         kind=application.kind,
         state=word(application.state.name),
+        may_file=may_file,
         turn=application.turn,
         form_version=judged.form.version,
         old_form=application.form_version < judged.form.version,
         values={item: GivenSeen(one.value, one.proof, one.turn) for item, one in application.given.items()},
-        faults=[see_fault(one.item, one.code, language) for one in judged.faults] if application.is_open else [],
+        faults=[see_fault(judged.form.items, one, language) for one in judged.faults] if application.is_open else [],
         conflicts=list(conflicts),
         consent=consent,
         worker=named(application.worker),
@@ -290,9 +298,11 @@ def see_lines(
     return lines
 
 
-def see_fault(item: str, code: str, language: Language) -> FaultSeen:
+def see_fault(items: Items, fault: Fault | RowFault, language: Language) -> FaultSeen:
     """Show what is wrong with an item, or with a row where the item is empty."""
-    return FaultSeen(item, give_reason(code, language))
+    item = items.item.get(fault.item)
+    name = showing.name_item(item, language) if item else ""
+    return FaultSeen(fault.item, name, give_reason(fault.code, language))
 
 
 def named(one: Named | None) -> NamedSeen | None:

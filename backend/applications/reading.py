@@ -61,6 +61,8 @@ class Application(msgspec.Struct, frozen=True):
     state: ApplicationState
     turn: int
     given: dict[str, Given]
+    proofs: frozenset[UUID]
+    """Photos and papers that were laid in it by who took them; another's proves nothing."""
     filed_by: UUID
     proxy_company_id: int | None
     worker_id: UUID | None
@@ -116,6 +118,7 @@ def read_row(row: database.Row) -> Application:
         state=ApplicationState(row["state"]),
         turn=row["turn"],
         given=msgspec.json.decode(row["given"], type=dict[str, Given]),
+        proofs=frozenset(row["proofs"]),
         filed_by=row["filed_by"],
         proxy_company_id=row["proxy_company_id"],
         worker_id=row["worker_id"],
@@ -149,8 +152,8 @@ async def judge_application(application: Application, today: date) -> Judged:
     """Judge everything that was given, photos and papers too."""
     form = await form_for(application.kind, application.worker_id, application.company_id)
     values, faults = judge(form, application.given, today)
-    laid = proofs_in(application.given, form.proof_items)
-    kinds = {proof.id: proof.kind for proof in (await proofs.read_all(laid.values())).values()}
+    laid = application.proofs & set(proofs_in(application.given, form.proof_items).values())
+    kinds = {proof.id: proof.kind for proof in (await proofs.read_all(laid)).values()}
     told = {fault.item for fault in faults}
     wrong = [fault for fault in judge_proofs(form, application.given, kinds) if fault.item not in told]
     return Judged(form, values, faults + wrong, kinds)

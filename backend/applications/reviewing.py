@@ -53,11 +53,14 @@ async def look(account: Account, application_id: UUID, verdicts: Mapping[str, Ve
 
     Raises:
         NotInReviewError, OwnApplicationError, SecondPersonError, ItemNotAskedError, NotProvenError.
+        IncompleteError: something cannot stand any more, such as a licence that has run out since it was sent.
         AlreadyRegisteredError: somebody was registered with the document meanwhile.
     """
     async with database.transaction() as db:
         kept = await _hold(account, application_id, at)
         judged = await reading.judge_application(kept, clock.japan_date(at))
+        if judged.faults:
+            raise errors.IncompleteError(at=f"$.values.{judged.faults[0].item}")
         all_said = await _all_verdicts(kept, account, verdicts)
         _require_sound(judged, kept, all_said)
         said = {item: verdict.value for item, verdict in verdicts.items()}

@@ -1,8 +1,8 @@
 """The statements about applications."""
 
 _COLUMNS = """
-SELECT a.id, a.kind, a.form_version, a.state, a.turn, a.given, a.filed_by, a.proxy_company_id, a.worker_id, a.company_id,
-       a.receipt, a.begun_at, a.changed_at, a.sent_at, a.decided_at,
+SELECT a.id, a.kind, a.form_version, a.state, a.turn, a.given, a.proofs, a.filed_by, a.proxy_company_id, a.worker_id,
+       a.company_id, a.receipt, a.begun_at, a.changed_at, a.sent_at, a.decided_at,
        w.worker_number, w.name AS worker_name, c.company_number, c.name AS company_name,
        p.company_number AS proxy_number, p.name AS proxy_name
 FROM application a LEFT JOIN worker w ON w.id = a.worker_id LEFT JOIN company c ON c.id = a.company_id
@@ -20,13 +20,18 @@ OF_COMPANY = _COLUMNS + "WHERE a.proxy_company_id = $1 OR a.company_id = $1 ORDE
 IN_REVIEW = _COLUMNS + "WHERE a.state IN (2, 4) ORDER BY a.sent_at, a.id LIMIT 500"
 
 BEGIN = """
-INSERT INTO application (id, kind, form_version, state, turn, given, filed_by, proxy_company_id, worker_id, company_id,
+INSERT INTO application (id, kind, form_version, state, turn, given, proofs, filed_by, proxy_company_id, worker_id, company_id,
                          receipt, begun_at, changed_at, sent_at, decided_at)
-VALUES ($1, $2, $3, 1, 0, '{}', $4, $5, $6, $7, NULL, $8, $8, NULL, NULL)
-ON CONFLICT (id) DO NOTHING
+SELECT n.id, $2, $3, 1, 0, '{}', '{}', $4, $5, $6, $7, NULL, $8, $8, NULL, NULL FROM unnest($1::uuid[]) n (id)
+ON CONFLICT (id) DO NOTHING RETURNING id
 """
 
-SAVE = "UPDATE application SET given = $2, turn = $3, form_version = $4, changed_at = $5 WHERE id = $1"
+SAVE = """
+UPDATE application a SET given = $2, turn = $4, form_version = $5, changed_at = $6, proofs = ARRAY(
+    SELECT one FROM unnest($3::uuid[]) laid (one)
+    WHERE one = ANY(a.proofs) OR NOT EXISTS (SELECT FROM proof p WHERE p.id = one AND p.account_id <> $7)
+) WHERE id = $1
+"""
 
 OPEN_DRAFTS = "SELECT count(*) FROM application WHERE filed_by = $1 AND state = 1"
 
@@ -47,10 +52,6 @@ INSERT INTO application_step (application_id, id, step, taken_at, taken_by, item
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 """
 
-STEPS = """
-SELECT step, taken_at, taken_by, items, why FROM application_step WHERE application_id = $1 ORDER BY id
-"""
-
 STEPS_OF_ALL = """
 SELECT application_id, step, taken_at, taken_by, items, why FROM application_step
 WHERE application_id = ANY($1::uuid[]) ORDER BY id
@@ -67,10 +68,6 @@ SELECT application_id, id, digest, expires_at, given FROM application_consent WH
 
 ANSWER_CONSENT = """
 UPDATE application_consent SET given = $3, answered_at = $4, device = $5 WHERE application_id = $1 AND id = $2
-"""
-
-NEWEST_CONSENT = """
-SELECT digest, expires_at, given FROM application_consent WHERE application_id = $1 ORDER BY id DESC LIMIT 1
 """
 
 NEWEST_CONSENTS = """

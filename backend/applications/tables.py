@@ -6,9 +6,8 @@ written since.
 
 import asyncio
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -21,13 +20,13 @@ from backend.applications.drafts import Wish
 from backend.applications.kinds import ApplicationKind
 from backend.applications.rules import Given
 from backend.kit import clock
-from backend.kit.errors import NotFoundError
 from backend.kit.tables import Cell, TableError, TableFault, read_table
 from backend.workers import sheet
 from backend.workers.items import Form
 from backend.workers.sheet import Head, RowFault
 
 MOST_ROWS = 500
+LONGEST_NAME = 200
 NAMESPACE = UUID("0f6f3c4e-6d7a-4a53-9a9c-1b1d4c2e7a10")
 FORMS = {Form.SIMPLIFIED: ApplicationKind.WORKER_SIMPLIFIED, Form.DETAILED: ApplicationKind.WORKER_DETAILED}
 TABLE_REFUSED = {
@@ -41,7 +40,8 @@ class Drafted(NamedTuple):
     """A row that became a draft."""
 
     row: int
-    id: UUID
+    id: UUID | None
+    """None: more stands in the row than an application holds."""
     name: str
     new: bool
     """False: it was made by an earlier upload, and was left as it is."""
@@ -55,28 +55,30 @@ class _Row(NamedTuple):
 
 
 async def draft_all(account: Account, company: str, form: Form, content: bytes, at: datetime) -> list[Drafted]:
-    """Make a draft of each row of a table.
+    """Make a draft of each row of a table, all in one transaction; a row that no application holds is only named.
 
     Raises:
         TableUnreadableError, TableEmptyError, TableTooLongError, TableHeadError: it is no such table.
-        RoleNeededError, NotLinkedError, TooManyDraftsError: see `drafts.write`.
+        RoleNeededError, NotLinkedError, TooManyDraftsError: see `drafts.write_all`.
     """
     rows = await asyncio.to_thread(_read, content, form, clock.japan_date(at))
     wish = Wish(FORMS[form], company, None)
-    return [await _draft(account, wish, row, at) for row in rows]
+    made = {_id_of(wish, row): row.given for row in rows if drafts.fits(row.given)}
+    new = await drafts.write_all(account, made, wish, at)
+    return [_drafted(_id_of(wish, row), row, made, new) for row in rows]
 
 
-async def _draft(account: Account, wish: Wish, row: _Row, at: datetime) -> Drafted:
+def _drafted(draft_id: UUID, row: _Row, made: Mapping[UUID, object], new: set[UUID]) -> Drafted:
+    name = str(row.given.get("name", Given()).value or "")[:LONGEST_NAME]
+    if draft_id not in made:
+        too_large = RowFault("", errors.DraftTooLargeError.code)
+        return Drafted(row.number, None, name, new=False, faults=[too_large, *row.faults])
+    return Drafted(row.number, draft_id, name, new=draft_id in new, faults=row.faults)
+
+
+def _id_of(wish: Wish, row: _Row) -> UUID:
     said = [(item, one.value) for item, one in sorted(row.given.items())]
-    draft_id = uuid5(NAMESPACE, f"{wish.company} {wish.kind} {msgspec.json.encode(said).decode()}")
-    name = row.given.get("name", Given()).value
-    try:
-        await drafts.open_own(account, draft_id, at)
-        new = False
-    except NotFoundError:
-        await drafts.write(account, draft_id, wish, row.given, 0, at)
-        new = True
-    return Drafted(row.number, draft_id, str(name or ""), new, row.faults)
+    return uuid5(NAMESPACE, f"{wish.company} {wish.kind} {msgspec.json.encode(said).decode()}")
 
 
 def _read(content: bytes, form: Form, today: date) -> list[_Row]:
@@ -84,15 +86,13 @@ def _read(content: bytes, form: Form, today: date) -> list[_Row]:
         path = Path(folder) / "table"
         path.write_bytes(content)
         try:
-            lines = list(islice(read_table(path), MOST_ROWS + 2))
+            first, *lines = read_table(path, MOST_ROWS)
         except TableError as error:
             raise TABLE_REFUSED[error.fault] from error
-    if len(lines) > MOST_ROWS + 1:
-        raise errors.TableTooLongError
-    head = sheet.read_head(lines[0].cells)
+    head = sheet.read_head(first.cells)
     if head.unknown or head.twice:
         raise errors.TableHeadError(at=", ".join((*head.unknown, *head.twice))[:200])
-    return [_row(head, line.number, line.cells, form, today) for line in lines[1:]]
+    return [_row(head, line.number, line.cells, form, today) for line in lines]
 
 
 def _row(head: Head, number: int, cells: Sequence[Cell], form: Form, today: date) -> _Row:

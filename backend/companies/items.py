@@ -7,6 +7,7 @@ from pathlib import Path
 from backend.kit.items import Fault, ItemFault, Items, Value, judge_all, load
 from backend.kit.items import judge as judge_value
 
+LICENCE = frozenset({"licensed", "licence_number", "licence_expires_on"})
 FILE = Path(__file__).with_name("items.toml")
 
 

@@ -25,9 +25,10 @@ EXCEL = b"PK\x03\x04"
 CHUNK = 1 << 20
 LARGEST_SHEETS = 400 * 1024 * 1024
 """Bytes, unpacked."""
-FURTHEST_COLUMN = 2
-"""Letters: up to ZZ, 702 columns, far beyond any table of people."""
-_CELL = re.compile(rb'<c r="([A-Z]+)\d')
+CELLS_A_ROW = 75
+"""So many times the rows one may have is how large the rectangle of a workbook's sheet may be."""
+LEAST_CELLS = 500_000
+_CELL = re.compile(rb"""\sr=["']([A-Z]+)([0-9]+)["']""")
 LONGEST_LINE = 1_000_000
 """Characters: what is longer is no row of a table."""
 
@@ -56,22 +57,30 @@ class Line(NamedTuple):
     cells: list[Cell]
 
 
-def read_table(path: Path) -> Iterator[Line]:
+def read_table(path: Path, most_rows: int) -> Iterator[Line]:
     """Give the rows of a table, its head first; empty rows are left out.
 
     Raises:
-        TableError: it is neither CSV nor Excel, in no encoding that is known, or has nothing in it.
+        TableError: it is neither CSV nor Excel, in no encoding that is known, has nothing in it, or has more rows than
+            that below its head.  It may come after rows that could be read.
     """
     with path.open("rb") as file:
         beginning = file.read(CHUNK)
     if not beginning.strip(b"\xef\xbb\xbf \r\n\t"):
         raise TableError(TableFault.EMPTY)
-    yield from _excel(path) if beginning.startswith(EXCEL) else _csv(path, beginning)
+    lines = _excel(path, most_rows) if beginning.startswith(EXCEL) else _csv(path, beginning)
+    count = 0
+    for count, line in enumerate(lines, 1):
+        if count > most_rows + 1:
+            raise TableError(TableFault.TOO_LONG)
+        yield line
+    if count == 0:
+        raise TableError(TableFault.EMPTY)
 
 
-def _excel(path: Path) -> Iterator[Line]:
+def _excel(path: Path, most_rows: int) -> Iterator[Line]:
     try:
-        _require_room(path)
+        _require_room(path, max(LEAST_CELLS, most_rows * CELLS_A_ROW))
         rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).iter_rows()
         for number, row in enumerate(rows, 1):
             cells: list[Cell] = [None if cell == "" else cell for cell in row]  # type: ignore[misc]  # also times, texts then
@@ -81,11 +90,11 @@ def _excel(path: Path) -> Iterator[Line]:
         raise TableError(TableFault.UNREADABLE) from error
 
 
-def _require_room(path: Path) -> None:
-    """See that a workbook's sheets unpack to a size that is no attack, before they are read as a whole rectangle.
+def _require_room(path: Path, most_cells: int) -> None:
+    """See that a workbook's sheets are no attack, before each is read as one rectangle from its first to its last cell.
 
     Raises:
-        TableError: they do not.
+        TableError: one unpacks to too much, or its rectangle is too large.
     """
     with ZipFile(path) as book:
         sheets = [one for one in book.infolist() if one.filename.startswith("xl/worksheets/")]
@@ -93,11 +102,21 @@ def _require_room(path: Path) -> None:
             raise TableError(TableFault.TOO_LONG)
         for one in sheets:
             with book.open(one) as file:
-                rest = b""
+                rest, widest, longest = b"", 0, 0
                 while piece := file.read(CHUNK):
-                    if any(len(column) > FURTHEST_COLUMN for column in _CELL.findall(rest + piece)):
-                        raise TableError(TableFault.UNREADABLE)
+                    for column, row in _CELL.findall(rest + piece):
+                        widest, longest = max(widest, _place(column)), max(longest, int(row))
+                    if widest * longest > most_cells:
+                        raise TableError(TableFault.TOO_LONG)
                     rest = piece[-32:]
+
+
+def _place(column: bytes) -> int:
+    """Tell which column its letters name: A is 1, AA is 27."""
+    place = 0
+    for letter in column:
+        place = place * 26 + letter - 64
+    return place
 
 
 def _csv(path: Path, beginning: bytes) -> Iterator[Line]:

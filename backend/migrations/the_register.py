@@ -233,6 +233,7 @@ CREATE TABLE application (
     state smallint NOT NULL,
     turn int4 NOT NULL,
     given text NOT NULL,
+    proofs uuid[] NOT NULL,
     filed_by uuid NOT NULL,
     proxy_company_id int4 REFERENCES company (id),
     worker_id uuid,
@@ -243,6 +244,7 @@ CREATE TABLE application (
     sent_at timestamptz,
     decided_at timestamptz
 );
+CREATE INDEX application_with_proof ON application USING gin (proofs);
 CREATE INDEX application_of_account ON application (filed_by);
 CREATE INDEX application_of_proxy ON application (proxy_company_id);
 CREATE INDEX application_of_worker ON application (worker_id);

@@ -76,7 +76,7 @@ async def read_all(proof_ids: Iterable[UUID]) -> dict[UUID, Proof]:
 
 
 async def open_picture(account: Account, proof_id: UUID, at: datetime) -> tuple[Proof, AsyncIterator[bytes]]:
-    """Give a picture to who took it, whose registration it proves, and who reviews.
+    """Give a picture to who took it, whose registration it proves, who files with it, and who reviews.
 
     Raises:
         NotFoundError: none of that id, or not for this account.
@@ -119,6 +119,10 @@ async def _may_see(account: Account, proof: Proof, at: datetime) -> bool:
         return True
     if account.worker_id and await database.fetch(statements.OF_WORKER, account.worker_id, proof.id):
         return True
+    companies = [row[0] for row in await database.fetch(statements.COMPANIES_FILING, proof.id)]
+    for company_id in companies:
+        if await rights.has(account, Operation.FILE_APPLICATION, rights.about_company(company_id), at):
+            return True
     return await rights.has(account, Operation.REVIEW_APPLICATION, rights.NOBODY, at)
 
 

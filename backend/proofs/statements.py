@@ -11,12 +11,17 @@ READ_ALL = "SELECT id, kind, digest, size, width, height, account_id, taken_at F
 
 OF_WORKER = "SELECT FROM worker_item WHERE worker_id = $1 AND proof_id = $2 LIMIT 1"
 
+COMPANIES_FILING = """
+SELECT DISTINCT coalesce(proxy_company_id, company_id) FROM application
+WHERE proofs @> ARRAY[$1::uuid] AND coalesce(proxy_company_id, company_id) IS NOT NULL
+"""
+
 OLD_UNUSED = """
 SELECT p.id, p.digest FROM proof p
 WHERE p.taken_at < $1
   AND NOT EXISTS (SELECT FROM worker_item i WHERE i.proof_id = p.id)
   AND NOT EXISTS (SELECT FROM company_item i WHERE i.proof_id = p.id)
-  AND NOT EXISTS (SELECT FROM application a WHERE position(p.id::text IN a.given) > 0)
+  AND NOT EXISTS (SELECT FROM application a WHERE a.proofs @> ARRAY[p.id])
 LIMIT 1000
 """
 

@@ -80,7 +80,7 @@ def _draw(path: Path, rows: int, employer: str) -> Counter[str]:
         writer = csv.writer(file)
         writer.writerow(HEAD)
         for n in range(rows):
-            row = dict(zip(HEAD, _person(n, hand, employer), strict=True))
+            row = dict(zip(HEAD, sample_person(n, hand, employer), strict=True))
             if n % EVERY == EVERY - 1:
                 head, (cell, code) = ways[(n // EVERY) % len(ways)]
                 row[head] = cell
@@ -94,7 +94,8 @@ def _draw(path: Path, rows: int, employer: str) -> Counter[str]:
     return expected
 
 
-def _person(n: int, hand: Random, employer: str) -> list[str]:
+def sample_person(n: int, hand: Random, employer: str) -> list[str]:
+    """Give the n-th sample person's cells, in the order of HEAD; `employer` is a company's number."""
     return [
         f"見本 {n}郎", "ミホン タロウ", _birth(n), hand.choice("男女"), "日本", _document(n),
         f"{hand.randrange(10**7):07}", str(hand.randint(1, 47)), f"見本市見本町{n}", f"090-{n:08}"[:13],

@@ -53,37 +53,46 @@ def _judges(*, here: bool) -> Iterator[ProcessPoolExecutor | None]:
 
 
 async def import_file(path: Path, form: str, report: Path, pool: ProcessPoolExecutor | None) -> int:
-    """Import a file, write the report beside it, and print what came of it."""
+    """Import a file, write the report beside it, and print what came of it.
+
+    Where the file cannot be read on from some row, the report tells of the rows that were registered before; the rest
+    is imported with the mended file, in which those are then registered already.
+    """
     from backend.applications.importing import HeadError, import_table  # noqa: PLC0415  needs PASSPORT_DSN first
     from backend.kit import database  # noqa: PLC0415  the same
     from backend.kit.tables import TableError  # noqa: PLC0415  the same
     from backend.workers.items import Form  # noqa: PLC0415  the same
 
     await database.open_pool(3)
-    began, counts = time.monotonic(), Counter[str]()
+    began, counts, broken = time.monotonic(), Counter[str](), None
     written = report.with_name(report.name + ".part")
     try:
         run_id = await _begin(path)
         digest = hashlib.sha256()
         with written.open("wb") as file:
             file.write(_lines([HEAD], marked=True))
-            outcomes = import_table(path, Form[form.upper()], by=None, at=datetime.now(UTC), pool=pool)
-            async for some in outcomes:
-                counts.update(one.state.value for one in some)
-                lines = _lines([row for one in some for row in _rows(one)])
-                digest.update(lines)
-                file.write(lines)
-        written.replace(report)
+            try:
+                outcomes = import_table(path, Form[form.upper()], by=None, at=datetime.now(UTC), pool=pool)
+                async for some in outcomes:
+                    counts.update(one.state.value for one in some)
+                    lines = _lines([row for one in some for row in _rows(one)])
+                    digest.update(lines)
+                    file.write(lines)
+            except TableError as error:
+                broken = error.fault.value
+        if counts or broken is None:
+            written.replace(report)
         await _end(run_id, counts, digest.digest())
-    except TableError as error:
-        return _say_refusal(error.fault.value)
     except HeadError as error:
         return _say_head(error.unknown, error.twice, error.missing)
     finally:
         written.unlink(missing_ok=True)
         await database.close_pool()
-    _print(counts, report, time.monotonic() - began)
-    return os.EX_DATAERR if counts["refused"] else os.EX_OK
+    if counts or broken is None:
+        _print(counts, report, time.monotonic() - began)
+    if broken is not None:
+        _say_refusal(broken)
+    return os.EX_DATAERR if broken or counts["refused"] else os.EX_OK
 
 
 async def _begin(path: Path) -> object:
@@ -127,12 +136,11 @@ def _lines(rows: list[tuple[str | int, ...]], *, marked: bool = False) -> bytes:
     return b"".join(write_csv(rows, marked=marked))
 
 
-def _say_refusal(code: str) -> int:
+def _say_refusal(code: str) -> None:
     from backend.kit.refusals import Language, give_reason  # noqa: PLC0415  needs PASSPORT_DSN first
 
     reason = give_reason(code, Language.EN)
     print(f"{reason.why}. {reason.what}.", file=sys.stderr)
-    return os.EX_DATAERR
 
 
 def _say_head(unknown: tuple[str, ...], twice: tuple[str, ...], missing: tuple[str, ...]) -> int:

@@ -2104,6 +2104,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["ApplicationKind"];
             state: string;
+            mayFile: boolean;
             turn: number;
             formVersion: number;
             oldForm: boolean;
@@ -2582,8 +2583,7 @@ export interface components {
         /** DraftedRow */
         DraftedRow: {
             row: number;
-            /** Format: uuid */
-            application: string;
+            application: string | null;
             name: string;
             new: boolean;
             faults: components["schemas"]["FaultSeen"][];
@@ -2657,6 +2657,7 @@ export interface components {
         /** FaultSeen */
         FaultSeen: {
             item: string;
+            name: string;
             reason: components["schemas"]["Reason"];
         };
         /**

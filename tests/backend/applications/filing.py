@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import httpx
 
 from backend.accounts import service as accounts
+from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
 from backend.kit import clock, database
 from tests.backend.proofs import pictures
@@ -80,9 +81,13 @@ class Draft:
         return found
 
     async def agree(self, *, agree: bool = True) -> httpx.Response:
-        """Ask for the worker's consent and answer it, without signing in."""
+        """Ask for the worker's consent and answer it on the worker's phone, where nobody is signed in."""
         token = (await self.client.post(f"/v1/applications/{self.id}/consent")).json()["link"].split("#")[1]
-        return await self.client.post("/v1/consent/answer", json={"consent": token, "agree": agree})
+        clerk = self.client.cookies.get(COOKIE)
+        be(self.client, None)
+        answer = await self.client.post("/v1/consent/answer", json={"consent": token, "agree": agree})
+        be(self.client, clerk)
+        return answer
 
 
 async def proof(client: httpx.AsyncClient, kind: str) -> str:

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from backend.accounts import service as accounts
+from backend.accounts.callers import COOKIE
 from backend.accounts.rules import Role
 from backend.kit import clock
 from tests.backend.applications.filing import Draft, applicant, approve, person, rows
@@ -88,6 +89,8 @@ async def test_a_link_is_answered_once_for_what_stood_there_within_seven_days(
 ) -> None:
     draft, _ = await filed(client)
     used, moved, old = [await link(client, draft) for _ in range(3)]
+    clerk = client.cookies[COOKIE]
+    be(client, None)
     assert (await client.post("/v1/consent/answer", json={"consent": used, "agree": True})).status_code == 204
     again = await client.post("/v1/consent/answer", json={"consent": used, "agree": True})
     assert again.json()["code"] == "worker_consent_over"
@@ -95,7 +98,9 @@ async def test_a_link_is_answered_once_for_what_stood_there_within_seven_days(
     with monkeypatch.context() as patch:
         patch.setattr(clock, "now", lambda: later)
         assert (await client.post("/v1/consent", json={"consent": old})).json()["code"] == "worker_consent_over"
+    be(client, clerk)
     await draft.save(phone="080-0000-0009")
+    be(client, None)
     assert (await client.post("/v1/consent", json={"consent": moved})).json()["code"] == "worker_consent_over"
     assert (await client.post("/v1/consent", json={"consent": "x" * 43})).json()["code"] == "worker_consent_over"
 
@@ -118,7 +123,10 @@ async def test_about_a_registered_worker_only_that_worker_agrees(client: httpx.A
     assert answer.json()["code"] == "not_linked"
     be(client, tokens[0])
     assert [one["id"] for one in (await client.get("/v1/applications")).json()["applications"]] == [draft.id]
+    assert (await draft.see())["mayFile"] is False
     assert (await draft.send()).status_code == 404
+    assert (await draft.save(mail="c@example.jp")).status_code == 404
+    assert (await client.delete(f"/v1/applications/{draft.id}")).status_code == 404
     assert (await client.post("/v1/consent/answer", json={"consent": token, "agree": True})).status_code == 204
     assert await rows(
         "SELECT kind FROM event WHERE worker_id = $1 AND kind IN (74, 75) ORDER BY id", town.workers[0]
@@ -126,6 +134,15 @@ async def test_about_a_registered_worker_only_that_worker_agrees(client: httpx.A
         (74,),
         (75,),
     ]
+
+
+async def test_who_files_does_not_agree_in_the_workers_place(client: httpx.AsyncClient) -> None:
+    draft, _ = await filed(client)
+    token = await link(client, draft)
+    assert (await client.post("/v1/consent", json={"consent": token})).json()["code"] == "worker_consent_own"
+    answer = await client.post("/v1/consent/answer", json={"consent": token, "agree": True})
+    assert answer.json()["code"] == "worker_consent_own"
+    assert ((await draft.see())["consent"], (await draft.see())["mayFile"]) == ("asked", True)
 
 
 async def test_nobody_asks_for_consent_to_what_is_ones_own(client: httpx.AsyncClient) -> None:

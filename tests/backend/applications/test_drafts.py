@@ -6,14 +6,16 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from backend.accounts import service as accounts
 from backend.accounts.rules import Role
 from backend.applications import drafts
+from backend.applications.errors import TooManyDraftsError
+from backend.applications.kinds import ApplicationKind
+from backend.applications.rules import Given
 from backend.kit import clock, database
 from tests.backend.applications.filing import PERSON, Draft, applicant, approve, person
 from tests.office import be, number_of, user
 from tests.town import Town
-
-pytestmark = pytest.mark.usefixtures("rolled_back")
 
 
 async def test_every_field_is_kept_also_one_that_cannot_stand(client: httpx.AsyncClient) -> None:
@@ -192,3 +194,21 @@ async def test_an_application_does_not_become_another(client: httpx.AsyncClient)
     draft.kind = "workerDetailed"
     assert (await draft.save(name="見本 花子")).json()["code"] == "application_kind"
     assert (await client.get(f"/v1/applications/{uuid4()}")).status_code == 404
+
+
+async def test_a_table_again_is_answered_however_many_drafts_lie_there(
+    committed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "MOST_DRAFTS", 3)
+    town, at = await Town().build(0, 0, 0), clock.now()
+    number = (await database.fetch("SELECT company_number FROM company WHERE id = $1", town.company_id))[0][0]
+    clerk = await accounts.find_account((await user(Role.PROXY_CLERK, town.company_id))[1], at)
+    assert clerk is not None
+    wish = drafts.Wish(ApplicationKind.WORKER_SIMPLIFIED, number, None)
+    table = {uuid4(): {"name": Given(f"見本 {n}")} for n in range(3)}
+    assert await drafts.write_all(clerk, table, wish, at) == set(table)
+    assert await drafts.write_all(clerk, table, wish, at) == set()
+    with pytest.raises(TooManyDraftsError):
+        await drafts.write_all(clerk, {uuid4(): {}}, wish, at)
+    kept = await database.fetch("SELECT id FROM application WHERE filed_by = $1", clerk.id)
+    assert {row[0] for row in kept} == set(table)

@@ -12,15 +12,16 @@ from uuid import UUID
 
 import pytest
 
+from backend.applications import importing as applying
 from backend.applications.importing import HeadError, RowOutcome, RowState, import_table
 from backend.kit import clock, database
 from backend.kit.items import Value
 from backend.kit.numbers import NumberKind, make_number
 from backend.kit.tables import TableError
 from backend.workers import importing, registering, sheet
-from backend.workers.items import Form, judge_form
+from backend.workers.items import Form
 from backend.workers.registering import Registration
-from passport.bench.importing import HEAD, _person
+from passport.bench.importing import HEAD, sample_person
 from tests.backend.applications.filing import rows
 from tests.town import Town
 
@@ -33,7 +34,7 @@ async def company() -> str:
 
 def people(employer: str, count: int = 5, **changes: str) -> list[dict[str, str]]:
     hand = Random(1)  # noqa: S311  a drawing, the same each time
-    return [dict(zip(HEAD, _person(n, hand, employer), strict=True)) | changes for n in range(count)]
+    return [dict(zip(HEAD, sample_person(n, hand, employer), strict=True)) | changes for n in range(count)]
 
 
 def write(folder: Path, table: list[dict[str, str]]) -> Path:
@@ -105,6 +106,23 @@ async def test_a_head_that_is_not_known_stands_twice_or_is_missing_stops_before_
         await imported(path)
 
 
+@pytest.mark.usefixtures("rolled_back")
+async def test_where_the_file_breaks_off_the_rows_before_are_registered_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(applying, "SET", 2)
+    path = write(tmp_path, people(await company()))
+    path.write_bytes(path.read_bytes() + b'"never closed')
+    told, sets = [], import_table(path, Form.SIMPLIFIED, by=None, at=clock.now())
+    for _ in range(2):
+        told += await anext(sets)
+    with pytest.raises(TableError):
+        await anext(sets)
+    assert [(one.row, one.state) for one in told] == [(row, RowState.REGISTERED) for row in (2, 3, 4, 5)]
+    held = await rows("SELECT worker_number FROM worker WHERE name LIKE '見本 %郎'")
+    assert {row[0] for row in held} == {one.number for one in told}
+
+
 async def everything_of(worker_id: UUID) -> dict[str, Any]:
     """All that the register holds of somebody, but for ids, instants and the number."""
     tables: dict[str, Any] = {}
@@ -127,7 +145,7 @@ LEFT_OUT = {"id", "worker_id", "worker_number", "kept_at", "key", "from_id"}
 async def test_both_ways_of_registering_write_the_same() -> None:
     employer = await company()
     hand, at = Random(1), clock.now()  # noqa: S311  a drawing, the same each time
-    row = sheet.read_row(sheet.read_head(HEAD), _person(1, hand, employer), Form.SIMPLIFIED, clock.japan_date(at))
+    row = sheet.read_row(sheet.read_head(HEAD), sample_person(1, hand, employer), Form.SIMPLIFIED, clock.japan_date(at))
     assert row.faults == []
     values: dict[str, Value] = {k: v for k, v in row.values.items() if v is not None}
     other = values | {"identity_number": "another document"}
@@ -138,7 +156,6 @@ async def test_both_ways_of_registering_write_the_same() -> None:
     (made,) = await importing.register_all([person], Form.SIMPLIFIED, by=None, at=at)
     many = (await rows("SELECT id FROM worker WHERE worker_number = $1", made.number))[0][0]
     assert await everything_of(many) == await everything_of(one)
-    assert judge_form("simplified", {}, clock.japan_date(at))[1]
 
 
 async def test_eight_imports_at_once_register_each_person_once(committed: str, tmp_path: Path) -> None:

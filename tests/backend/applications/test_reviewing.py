@@ -1,6 +1,6 @@
 """From a sent application to the register: receipt, two people, back item by item, refused."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -246,6 +246,46 @@ async def test_a_licence_is_named_with_its_last_day_and_holds(
     await draft.save(**await company(client, **licence))
     assert {one["item"]: one["reason"]["code"] for one in (await draft.see())["faults"]} == faults
     assert (await draft.send()).status_code == (409 if faults else 200)
+
+
+def licence_until(day: date) -> dict[str, Any]:
+    return {"licensed": True, "licence_number": "見本県知事 第1号", "licence_expires_on": day.isoformat()}
+
+
+async def test_what_ran_out_since_it_was_sent_is_not_registered(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await applicant(client)
+    draft, later = Draft(client, "companyCorporation"), clock.now() + timedelta(days=12)
+    await draft.save(**await company(client, **licence_until(clock.japan_date(later) - timedelta(days=2))))
+    assert (await draft.send()).status_code == 200
+    monkeypatch.setattr(clock, "now", lambda: later)
+    be(client, (await reviewers())[0])
+    refused = await client.post(f"/v1/review/{draft.id}/look", json={"verdicts": {}})
+    assert (refused.status_code, refused.json()["code"]) == (409, "application_incomplete")
+    assert refused.json()["at"] == "$.values.licence_expires_on"
+
+
+async def test_a_licence_that_ran_out_does_not_keep_a_telephone_number_from_being_changed(
+    client: httpx.AsyncClient,
+) -> None:
+    await applicant(client)
+    mine = client.cookies["passport_session"]
+    first, paper = Draft(client, "companyCorporation"), await proof(client, "licence")
+    licence = licence_until(date(2099, 3, 31))
+    for item in ("licence_number", "licence_expires_on"):
+        licence[item] = {"value": licence[item], "proof": paper}
+    await first.save(**await company(client, **licence))
+    assert (await first.send()).status_code == 200
+    done = (await approve(client, first.id, ("name", "capital_yen", "licence_number", "licence_expires_on"))).json()
+    await rows("UPDATE company_item SET value = '\"2020-03-31\"' WHERE item = 'licence_expires_on' RETURNING id")
+    be(client, mine)
+    change = Draft(client, "companyChange", company=done["application"]["company"]["number"])
+    await change.save(phone="076-000-0009")
+    assert (await change.send()).status_code == 200
+    again = Draft(client, "companyChange", company=done["application"]["company"]["number"])
+    await again.save(licence_number="見本県知事 第2号")
+    assert (await again.send()).json()["code"] == "application_incomplete"
 
 
 async def test_a_renewal_gives_five_years_and_keeps_what_changed(client: httpx.AsyncClient) -> None:

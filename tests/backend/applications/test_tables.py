@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from backend.accounts.rules import Role
-from passport.bench.importing import HEAD, _person
+from passport.bench.importing import HEAD, sample_person
 from tests.backend.applications.filing import Draft, rows
 from tests.office import be, user
 from tests.town import Town
@@ -28,7 +28,7 @@ def table(company: str, *changes: dict[str, str], head: tuple[str, ...] = HEAD) 
     writer = csv.writer(written)
     writer.writerow(head)
     for n, change in enumerate(changes):
-        row = dict(zip(HEAD, _person(n, hand, company), strict=True)) | change
+        row = dict(zip(HEAD, sample_person(n, hand, company), strict=True)) | change
         writer.writerow(row.values())
     return written.getvalue().encode("cp932")
 
@@ -47,7 +47,7 @@ async def test_every_row_becomes_a_draft_and_a_bad_cell_stays_as_it_was_typed(cl
     assert [(one["item"], one["reason"]["code"]) for one in second["faults"]] == [("phone", "item_not_a_phone_number")]
     seen = (await client.get(f"/v1/applications/{second['application']}")).json()
     values: dict[str, Any] = {item: one["value"] for item, one in seen["values"].items()}
-    assert (values["phone"], values["name"], values["prefecture"]) == ("call me", "見本 1郎", values["prefecture"])
+    assert (values["phone"], values["name"], values["birth_date"]) == ("call me", "見本 1郎", "1960-01-02")
     assert seen["consent"] == "notAsked"
     listed = (await client.get(f"/v1/companies/{company}/applications")).json()["applications"]
     assert {one["name"] for one in listed} == {"見本 0郎", "見本 1郎"}
@@ -66,10 +66,19 @@ async def test_the_same_table_again_makes_nothing_and_touches_nothing(client: ht
     assert await rows("SELECT count(*) FROM application") == [(1,)]
 
 
+async def test_a_row_that_no_application_holds_is_named_and_the_others_are_kept(client: httpx.AsyncClient) -> None:
+    company = await clerk(client)
+    long, good = (await upload(client, company, table(company, {"住所": "見" * 30_000}, {}))).json()["rows"]
+    assert (long["application"], long["faults"][0]["reason"]["code"]) == (None, "draft_too_large")
+    assert (good["new"], good["faults"]) == (True, [])
+    assert await rows("SELECT id::text FROM application") == [(good["application"],)]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         (b"", "table_empty"),
+        (b" , ,\n,\n", "table_empty"),
         (b"%PDF-1.7\x00", "table_unreadable"),
         ("氏名,靴のサイズ\n見本,27\n".encode(), "table_head"),
         (b"name\n" + b"x\n" * 501, "table_too_long"),

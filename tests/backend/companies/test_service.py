@@ -138,7 +138,7 @@ async def test_each_notice_is_told_once_and_the_last_only_to_who_has_not_applied
     async with database.transaction() as db:
         await db.execute(
             "INSERT INTO application (id, kind, form_version, state, turn, given, filed_by, company_id, begun_at, "
-            "changed_at) VALUES ($1, 7, 1, 2, 1, '{}', $2, $3, $4, $4)",
+            "changed_at, proofs) VALUES ($1, 7, 1, 2, 1, '{}', $2, $3, $4, $4, '{}')",
             uuid4(),
             uuid4(),
             applied,

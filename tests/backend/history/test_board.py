@@ -9,7 +9,7 @@ import pytest
 from backend.accounts.rules import Role
 from backend.history.board_rules import Lack, Line, Standing, lacks, standing
 from backend.history.checks import compare_totals
-from backend.history.rules import work_date
+from backend.history.rules import day_start, work_date
 from backend.jobs import Healer
 from backend.kit import clock, database
 from backend.taps.intake import arrive
@@ -112,7 +112,7 @@ async def test_the_prime_corrects_a_day_and_takes_one_away(client: httpx.AsyncCl
     town = await Town().build(1)
     await touch(town, 0)
     be(client, (await user(Role.SITE_MANAGER, town.sites[0][0]))[1])
-    entry = (clock.now() - timedelta(minutes=30)).replace(microsecond=0)
+    entry = max(day_start(work_date(clock.now())), clock.now() - timedelta(minutes=30)).replace(microsecond=0)
     assert (await correct(client, town, entryAt=entry.isoformat()))["reason"] is None
     rows = await database.fetch("SELECT entry_at FROM work_day")
     assert rows[0][0] == entry

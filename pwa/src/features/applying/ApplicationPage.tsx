@@ -14,6 +14,7 @@ import { Filling } from './Filling'
 import { Standing } from './Standing'
 import { useApplication } from './useApplication'
 import { words } from './words'
+import { isMineToWrite } from './writing'
 
 export { words }
 
@@ -27,7 +28,7 @@ function One({ id, entered }: { id: string; entered: () => void }) {
   const w = words.use()
   const writing = useApplication(id, useLanguage())
   const { seen, form, trouble } = writing
-  const open = seen !== null && (seen.state === 'draft' || seen.state === 'returned')
+  const open = seen !== null && isMineToWrite(seen)
   return (
     <>
       <Head title={say(seen === null ? w.title : w.kinds[seen.kind].what)} up={addresses.applications} sample={false} />

@@ -1,4 +1,4 @@
-/** An application that was sent: how far it is, its receipt, what was done with it, and what comes next. */
+/** An application that is not written here: how far it is, its receipt, what was done with it, and what comes next. */
 import type { Application } from '../../api/schema'
 import { Written, plain, say, useWords } from '../../i18n/words'
 import { Icon } from '../../ui/Icon'
@@ -6,6 +6,7 @@ import { grouped } from '../enrolment/numbers'
 import { Qr } from './AskingConsent'
 import { TakeBack } from './Filling'
 import { words } from './words'
+import { isOpen } from './writing'
 
 const IN_REVIEW = new Set(['sent', 'lookedAt'])
 type StepName = keyof ReturnType<typeof words.use>['steps']
@@ -15,13 +16,14 @@ export function Standing({ seen, gone, entered }: { seen: Application; gone: () 
   const w = words.use()
   const { receipt, steps, state } = seen
   const made = seen.kind.startsWith('worker') ? seen.worker : seen.company
-  const word = w.states[state as keyof typeof w.states]
+  const word = isOpen(seen) && seen.proxy !== null ? w.filedBy(seen.proxy.name) : w.states[state as keyof typeof w.states]
   return (
     <>
       <section class={`panel verdict-of ${state}`}>
         <p class="lead" role="status">
           {say(word)}
         </p>
+        {isOpen(seen) && <p>{say(w.consents[seen.consent])}</p>}
         {IN_REVIEW.has(state) && <p>{say(w.twoLook)}</p>}
         {state === 'approved' && made !== null && (
           <p>
@@ -63,7 +65,7 @@ export function Standing({ seen, gone, entered }: { seen: Application; gone: () 
           ))}
         </ol>
       )}
-      {IN_REVIEW.has(state) && <TakeBack id={seen.id} word={w.withdraw} gone={gone} />}
+      {IN_REVIEW.has(state) && seen.mayFile && <TakeBack id={seen.id} word={w.withdraw} gone={gone} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Application } from '../../api/schema'
-import { contested, faultsOf, returnedOf, standing, stillUnsaved } from './writing'
+import { contested, faultsOf, isMineToWrite, returnedOf, standing, stillUnsaved } from './writing'
 
 const said = (value: string) => ({ value, proof: null })
 const reason = (code: string) => ({ code, why: code, who: '', what: '', where: '', until: null, help: '' })
@@ -10,6 +10,7 @@ function application(part: Partial<Application>): Application {
     id: '1',
     kind: 'workerSimplified',
     state: 'draft',
+    mayFile: true,
     turn: 3,
     formVersion: 1,
     oldForm: false,
@@ -37,6 +38,10 @@ describe('what is being written', () => {
     expect(standing('name', seen, {}).value).toBe('A')
     expect(standing('phone', seen, {}).value).toBeNull()
   })
+  it('is written here until it is sent, and never by the worker for whom a company files', () => {
+    const cases = [application({}), application({ state: 'returned' }), application({ state: 'sent' }), application({ mayFile: false })]
+    expect(cases.map(isMineToWrite)).toEqual([true, true, false, false])
+  })
   it('is to be saved again only where it was changed again while it was being saved', () => {
     const [first, second] = [said('1'), said('2')]
     expect(stillUnsaved({ name: first, phone: second }, { name: first, phone: said('2') })).toEqual({ phone: second })
@@ -50,8 +55,8 @@ describe('what is being written', () => {
 describe('reasons', () => {
   const seen = application({
     faults: [
-      { item: 'phone', reason: reason('item_not_a_phone_number') },
-      { item: 'sex', reason: reason('item_missing') },
+      { item: 'phone', name: '', reason: reason('item_not_a_phone_number') },
+      { item: 'sex', name: '', reason: reason('item_missing') },
     ],
   })
   it('of what is only missing come when it is sent', () => {

@@ -6,6 +6,12 @@ export type Changes = Readonly<Record<string, ApplicationChange>>
 
 export const EMPTY: ApplicationChange = { value: null, proof: null }
 
+/** Whether it is still being written, here or by the company that files for this worker. */
+export const isOpen = ({ state }: Application): boolean => state === 'draft' || state === 'returned'
+
+/** Whether it can be written here: it is neither sent, nor a company's about this worker. */
+export const isMineToWrite = (seen: Application): boolean => isOpen(seen) && seen.mayFile
+
 /** What stands for an item on this phone. */
 export function standing(item: string, seen: Application | null, unsaved: Changes): ApplicationChange {
   const kept = seen?.values[item]

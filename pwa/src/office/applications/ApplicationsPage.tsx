@@ -8,6 +8,7 @@ import { Filling } from '../../features/applying/Filling'
 import { Standing } from '../../features/applying/Standing'
 import { useApplication } from '../../features/applying/useApplication'
 import { words as applying } from '../../features/applying/words'
+import { isMineToWrite } from '../../features/applying/writing'
 import { dayInJapan } from '../../i18n/dates'
 import { Told, useActing } from '../acting'
 import { useOffice } from '../context'
@@ -110,7 +111,7 @@ function One({ id, back }: { id: string; back: string }) {
   const writing = useApplication(id, language)
   const { seen, form, trouble } = writing
   const gone = () => goTo(back)
-  const open = seen !== null && (seen.state === 'draft' || seen.state === 'returned')
+  const open = seen !== null && isMineToWrite(seen)
   if (seen === null || (open && form === null)) {
     return <State trouble={trouble} />
   }

@@ -28,6 +28,8 @@ export function Table({ company }: { company: string }) {
       })
       setRows((await read<{ rows: Row[] }>(answer)).rows)
     }, w.uploaded)
+  const drafts = rows.filter(({ application }) => application !== null)
+  const made = drafts.filter((one) => one.new)
   const bad = rows.filter(({ faults }) => faults.length > 0)
   return (
     <div class="table-of">
@@ -55,19 +57,26 @@ export function Table({ company }: { company: string }) {
       <Told outcome={outcome} />
       {rows.length > 0 && (
         <p class="under" role="status">
-          {w.rows(rows.filter((one) => one.new).length, rows.filter((one) => !one.new).length, bad.length)}
+          {w.rows(made.length, drafts.length - made.length, bad.length)}
         </p>
       )}
       {bad.length > 0 && (
         <ul class="said">
           {bad.map((one) => (
-            <li key={one.application}>
-              <a href={pathOf('company', company, 'applications', one.application)}>
-                {w.row(one.row)} {one.name}
-              </a>
-              {one.faults.map(({ item, reason }) => (
+            <li key={one.row}>
+              {one.application === null ? (
+                <b>
+                  {w.row(one.row)} {one.name}
+                </b>
+              ) : (
+                <a href={pathOf('company', company, 'applications', one.application)}>
+                  {w.row(one.row)} {one.name}
+                </a>
+              )}
+              {one.faults.map(({ item, name, reason }) => (
                 <p key={item} class="refused">
-                  <b>{reason.why}</b>（{item}） {reason.what}
+                  {name !== '' && `${name}: `}
+                  <b>{reason.why}</b> {reason.what}
                 </p>
               ))}
             </li>
