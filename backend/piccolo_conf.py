@@ -1,4 +1,4 @@
-"""What Piccolo reads: one engine, one app for the whole register."""
+"""What Piccolo reads: one engine, one app for the whole register and one for each edge with tables."""
 
 from piccolo.conf.apps import AppRegistry
 from piccolo.engine.postgres import PostgresEngine
@@ -6,4 +6,4 @@ from piccolo.engine.postgres import PostgresEngine
 from backend.settings import settings
 
 DB = PostgresEngine(config={"dsn": settings().dsn})
-APP_REGISTRY = AppRegistry(apps=["backend.piccolo_app"])
+APP_REGISTRY = AppRegistry(apps=["backend.piccolo_app", "notifications.piccolo_app"])

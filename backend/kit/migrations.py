@@ -4,6 +4,9 @@ import contextlib
 import io
 import os
 
+APPS = ("backend", "notifications")
+"""The register first, then the edges with tables of their own, as in backend/piccolo_conf.py."""
+
 
 async def migrate(dsn: str) -> list[str]:
     """Run the migrations that this database has not seen, oldest first.
@@ -17,7 +20,8 @@ async def migrate(dsn: str) -> list[str]:
 
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
-        result = await run_forwards(app_name="backend")
-    if not result.success:
-        raise RuntimeError(result.message)
+        for app in APPS:
+            result = await run_forwards(app_name=app)
+            if not result.success:
+                raise RuntimeError(result.message)
     return said.getvalue().splitlines()

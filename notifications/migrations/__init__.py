@@ -1,0 +1,1 @@
+"""The tables of notices, one reviewed file per change."""
