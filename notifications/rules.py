@@ -66,6 +66,8 @@ W = TypeVar("W", bound=Way)
 
 _AT_ONCE = {Topic.DAYS: timedelta(days=2), Topic.SITE: timedelta(hours=12), Topic.SAFETY: timedelta(days=7)}
 _URGENT = {NoticeKind.DAY_HELD, NoticeKind.READER_SILENT, NoticeKind.READER_CONFLICT, NoticeKind.CARD_REVOKED}
+_DAILY = {NoticeKind.WORKER_UNREACHED}
+"""What always waits for the digest."""
 _TOPICS: dict[Topic, tuple[NoticeKind, ...]] = {
     Topic.DAYS: (NoticeKind.DAY_HELD, NoticeKind.DAY_HEALED, NoticeKind.DAY_CORRECTED),
     Topic.CLAIMS: (NoticeKind.CLAIM_APPROVED, NoticeKind.CLAIM_REFUSED),
@@ -106,7 +108,7 @@ def when(kind: NoticeKind, setting: Setting, at: datetime) -> When | None:
         return When(at, digest=False)
     if told.topic in setting.off:
         return None
-    if told.topic in setting.daily:
+    if told.topic in setting.daily or kind in _DAILY:
         return When(_next(setting.digest_at, at), digest=True)
     if told.urgent or not is_quiet(setting, at):
         return When(at, digest=False)
@@ -120,8 +122,10 @@ def is_quiet(setting: Setting, at: datetime) -> bool:
 
 
 def choose(kind: NoticeKind, ways: Sequence[W]) -> list[W]:
-    """Choose the addresses by which a notice goes: every one for the account's safety; else mail only where
-    there is no other way or where it was asked for."""
+    """Choose the addresses by which a notice goes.
+
+    For the account's safety every one; else mail only where there is no other way, or where it was asked for.
+    """
     if KINDS[kind].topic is Topic.SAFETY:
         return list(ways)
     direct = [way for way in ways if way.channel is not ChannelKind.MAIL]

@@ -1,7 +1,7 @@
 """Keep what happened, in the transaction of the change; read it again from a cursor."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -33,6 +33,9 @@ SELECT * FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::int2[], $4::t
 
 OF_REGISTER = """
 SELECT worker_id, id, kind, body FROM event WHERE kind >= 10 AND kind = ANY($1::int2[]) AND id > $2 ORDER BY id LIMIT $3
+"""
+TO_TELL = """
+SELECT worker_id, id, kind, body FROM event WHERE kind >= 3 AND kind = ANY($1::int2[]) AND id > $2 ORDER BY id LIMIT $3
 """
 PAGE = 1000
 
@@ -69,6 +72,17 @@ async def of_register(kinds: Sequence[EventKind], after: UUID) -> AsyncIterator[
         after = rows[-1][1]
 
 
+async def to_tell(kinds: Sequence[EventKind], after: UUID, limit: int) -> list[Event]:
+    """Read events that somebody may be told of (kinds from 3 on, which have an index of their own), oldest first."""
+    rows = await database.fetch(TO_TELL, kinds, after, limit)
+    return [Event(row[0], row[1], EventKind(row[2]), row[3]) for row in rows]
+
+
+def id_at(at: datetime) -> UUID:
+    """Give the smallest event id of an instant."""
+    return UUID(int=max(int(at.timestamp() * 1000), 0) << 80)
+
+
 def look_back(cursor: UUID) -> UUID:
     """Give the event id 60 s before a cursor."""
     ms = max((cursor.int >> 80) - int(LOOK_BACK.total_seconds() * 1000), 0)
@@ -79,6 +93,12 @@ async def cursor_of(consumer: str) -> UUID:
     """Tell how far a consumer has read; the beginning of time if it never has."""
     rows = await database.fetch("SELECT id FROM event_cursor WHERE consumer = $1", consumer)
     return rows[0][0] if rows else NOBODY
+
+
+async def begin_cursor(consumer: str, at: UUID) -> None:
+    """Keep where a consumer begins, if it never has read."""
+    async with database.transaction() as db:
+        await db.execute("INSERT INTO event_cursor VALUES ($1, $2) ON CONFLICT (consumer) DO NOTHING", consumer, at)
 
 
 async def move_cursor(consumer: str, to: UUID) -> None:

@@ -13,6 +13,7 @@ from litestar.params import FromPath, JSONBody
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from backend.accounts.api import calling_worker
+from backend.events import service as events
 from backend.history.rules import work_date
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
@@ -111,7 +112,7 @@ async def my_inbox(
 )
 async def read_inbox(data: JSONBody[ReadUntil], worker_id: NamedDependency[UUID]) -> None:
     """Mark everything up to an item as read; safe to send again, and never goes back."""
-    await inbox.mark_read(worker_id, min(data.id, inbox.first_id(clock.now() + timedelta(seconds=1))))
+    await inbox.mark_read(worker_id, min(data.id, events.id_at(clock.now() + timedelta(seconds=1))))
 
 
 router = Router(

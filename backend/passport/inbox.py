@@ -1,5 +1,6 @@
 """What happened to me in the last 30 days: grouped by day, newest first, each with the page it opens."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -82,6 +83,17 @@ async def list_inbox(worker_id: UUID, at: datetime, language: Language) -> Inbox
     return InboxAnswer(sum(not item.read for item in items), items)
 
 
+async def unread_of(workers: Sequence[UUID], at: datetime) -> dict[UUID, int]:
+    """Tell how many items of each worker's inbox were not read."""
+    since = shown_since(at)
+    read = {row["worker_id"]: row["id"] for row in await database.fetch(statements.READ_UNTIL_OF, workers)}
+    happened: dict[UUID, list[Event]] = defaultdict(list)
+    for event in await events.about(workers, min((read.get(one, since) for one in workers), default=since)):
+        if event.id > max(read.get(event.worker_id, since), since):
+            happened[event.worker_id].append(event)
+    return {worker: len(group_events(new)) for worker, new in happened.items()}
+
+
 async def mark_read(worker_id: UUID, until: UUID) -> None:
     """Keep how far a worker has read; it never goes back, and the same again changes nothing."""
     async with database.transaction() as db:
@@ -97,14 +109,9 @@ def group_events(happened: Iterable[Event]) -> list[list[Event]]:
     return list(groups.values())
 
 
-def first_id(at: datetime) -> UUID:
-    """Give the smallest event id of an instant."""
-    return UUID(int=max(int(at.timestamp() * 1000), 0) << 80)
-
-
 def shown_since(at: datetime) -> UUID:
     """Give the event id from which on the inbox shows what happened."""
-    return first_id(at - SHOWN_FOR)
+    return events.id_at(at - SHOWN_FOR)
 
 
 def instant_of(event_id: UUID) -> datetime:

@@ -90,6 +90,8 @@ ORDER BY c.corrected_at
 
 READ_UNTIL = "SELECT id FROM inbox_read WHERE worker_id = $1"
 
+READ_UNTIL_OF = "SELECT worker_id, id FROM inbox_read WHERE worker_id = ANY($1::uuid[])"
+
 MARK_READ = """
 INSERT INTO inbox_read AS r (worker_id, id) VALUES ($1, $2)
 ON CONFLICT (worker_id) DO UPDATE SET id = greatest(r.id, excluded.id)

@@ -1,6 +1,7 @@
 """Notices: settings and addresses of recipients, what they are told, each delivery and its outcome, letters.
 
-Everything lies with its recipient.  `delivery_due` is the queue; what left it is kept as it ended.
+Everything lies with its recipient.  `delivery_due` is the queue, where what is
+leased is due again when its lease ends; what left the queue is kept as it ended.
 """
 
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
@@ -62,7 +63,6 @@ CREATE TABLE delivery (
     digest bool NOT NULL,
     about text NOT NULL,
     due_at timestamptz NOT NULL,
-    leased_until timestamptz,
     attempts smallint NOT NULL,
     said text,
     ended_at timestamptz,

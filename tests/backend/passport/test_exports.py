@@ -16,7 +16,7 @@ from backend.events.service import Event
 from backend.history.rules import work_date
 from backend.kit import clock, database, ids
 from backend.kit.refusals import Language
-from backend.passport.inbox import OPENS, first_id, group_events, instant_of, list_inbox, mark_read
+from backend.passport.inbox import OPENS, group_events, instant_of, list_inbox, mark_read
 from backend.passport.service import get_passport
 from backend.passport.sheets import month_sheet, year_sheet
 from backend.passport.words import all_words, plain, say, say_day
@@ -171,7 +171,7 @@ def test_what_is_about_one_day_is_one_item() -> None:
 
 
 def test_an_event_id_tells_its_instant() -> None:
-    assert instant_of(first_id(FRIDAY)) == FRIDAY
+    assert instant_of(events.id_at(FRIDAY)) == FRIDAY
 
 
 async def test_the_inbox_says_what_happened_in_the_language_and_opens_the_day() -> None:
@@ -191,7 +191,7 @@ async def test_the_inbox_says_what_happened_in_the_language_and_opens_the_day() 
 async def test_what_was_read_stays_read_and_never_becomes_unread() -> None:
     town = await Town().build()
     worker = town.workers[0]
-    await mark_read(worker, first_id(clock.now() + timedelta(seconds=1)))
+    await mark_read(worker, events.id_at(clock.now() + timedelta(seconds=1)))
     await mark_read(worker, UUID(int=0))
     assert (await list_inbox(worker, clock.now(), Language.JA)).unread == 0
 
@@ -220,7 +220,7 @@ async def test_the_first_screen_counts_what_the_inbox_would_show_as_unread() -> 
     middle = (await list_inbox(worker, now, Language.JA)).items[2]
     await mark_read(worker, middle.id)
     assert await counts() == (2, 2)
-    await mark_read(worker, first_id(clock.now() + timedelta(seconds=1)))
+    await mark_read(worker, events.id_at(clock.now() + timedelta(seconds=1)))
     assert await counts() == (0, 0)
 
 

@@ -1,0 +1,32 @@
+"""Let a browser be told: its push subscription, judged before it is kept."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.settings import settings
+from notifications import addresses, vapid
+from notifications.addresses import New
+from notifications.channels.web_push import judge_endpoint, judge_keys
+from notifications.errors import PushAddressError, PushKeyOldError
+from notifications.kinds import ChannelKind
+from notifications.messages import NewDevice
+
+
+async def keep(
+    recipient: UUID, device_id: UUID, new: NewDevice, *, account_id: UUID, name: str | None, at: datetime
+) -> None:
+    """Keep a browser's subscription; it is told from now on, and whoever had this browser before is not.
+
+    Raises:
+        PushAddressError: no address of a push service, or keys that are none.
+        PushKeyOldError: made with a key that this register does not have.
+    """
+    if not judge_endpoint(new.endpoint) or not judge_keys(new.keys.p256dh, new.keys.auth):
+        raise PushAddressError
+    if new.push_key not in {key.id for key in vapid.published(settings().data / "keys")}:
+        raise PushKeyOldError
+    keys = msgspec.json.encode({"p256dh": new.keys.p256dh, "auth": new.keys.auth, "vapid": new.push_key}).decode()
+    kept = New(recipient, device_id, ChannelKind.PUSH, new.endpoint, keys, name, account_id, confirmed=True)
+    await addresses.keep(kept, at)
