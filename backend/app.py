@@ -46,6 +46,7 @@ from backend.taps import confirming_api as confirming
 from backend.taps.gathering import Gathering
 from backend.workers import api as workers
 from backend.workers import list_api as worker_lists
+from notifications import api as notices
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -111,6 +112,7 @@ def create_app() -> Litestar:
             readers_api.router,
             taps.router,
             confirming.router,
+            notices.router,
             *web.handlers(),
         ],
         lifespan=[_living],

@@ -1,6 +1,5 @@
 """How I am told, and what I was told; for workers and office users alike."""
 
-from datetime import datetime
 from uuid import UUID
 
 from litestar import Request, Response, Router, delete, get, post, put
@@ -9,7 +8,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 
 from backend.accounts.api import calling_account
-from backend.accounts.callers import PRIVATE, device, limit_tries
+from backend.accounts.callers import PRIVATE, device, slow_down
 from backend.accounts.service import Account
 from backend.kit import clock, ids
 from backend.kit.errors import NotFoundError
@@ -35,7 +34,6 @@ from notifications.messages import (
 from notifications.rules import Setting
 
 TRIALS_AN_HOUR = 10
-HOUR_S = 3600
 
 AnyRequest = Request[object, object, State]
 
@@ -81,7 +79,7 @@ async def set_settings(
 async def keep_device(
     request: AnyRequest, device_id: FromPath[UUID], data: JSONBody[NewDevice], me: NamedDependency[Account]
 ) -> Response[NoticeSettings]:
-    """Keep a browser's subscription; safe to send again.  Whoever was told on this browser before is told there no more."""
+    """Keep a browser's subscription; safe to send again.  Whoever was told there before is told there no more."""
     who, at = recipient_of(me), clock.now()
     await devices.keep(who, device_id, data, account_id=me.id, name=device(request), at=at)
     await settings.keep_language(who, data.language, at)
@@ -98,7 +96,7 @@ async def end_device(device_id: FromPath[UUID], me: NamedDependency[Account]) ->
 @post("/v1/notices/trial", summary="Tell me something now", status_code=204, responses=problems(401, 409, 429))
 async def trial(request: AnyRequest, me: NamedDependency[Account]) -> None:
     """Send a notice to every address of one's own, to see that it arrives."""
-    await limit_tries(request, "trial notice", str(me.id), TRIALS_AN_HOUR, HOUR_S)
+    await slow_down(request, "trial notice", str(me.id), TRIALS_AN_HOUR)
     who = recipient_of(me)
     if not any(one.confirmed_at for one in await addresses.list_of(who)):
         raise NothingReachesError

@@ -219,9 +219,7 @@ def read_setting(said: NewSettings) -> Setting:
     """Read what somebody sets; a topic that is both daily and off is off."""
     off = frozenset(topic for topic, name in TOPICS.items() if name in said.off)
     daily = frozenset(topic for topic, name in TOPICS.items() if name in said.daily) - off
-    return Setting(
-        said.language, minute(said.quiet_from), minute(said.quiet_until), minute(said.digest_at), daily, off
-    )
+    return Setting(said.language, minute(said.quiet_from), minute(said.quiet_until), minute(said.digest_at), daily, off)
 
 
 def answer_topics(setting: Setting) -> list[TopicAnswer]:
@@ -233,5 +231,3 @@ def _how(topic: Topic, setting: Setting) -> How:
     if topic in setting.off:
         return How.OFF
     return How.DAILY if topic in setting.daily else How.AT_ONCE
-
-

@@ -80,7 +80,9 @@ async def keep(done: Sequence[tuple[Delivery, Outcome]], at: datetime) -> None:
         elif isinstance(outcome, Gone):
             ended.append((*whose, outcome.said))
     async with database.transaction() as db:
-        await db.execute(statements.KEEP, *columns(sorted(rows, key=lambda row: (row[0], row[1], row[2])), 6, texts={5}), at)
+        await db.execute(
+            statements.KEEP, *columns(sorted(rows, key=lambda row: (row[0], row[1], row[2])), 6, texts={5}), at
+        )
         await db.execute(statements.REACHED, *columns(sorted(reached), 2), at)
         await db.execute(statements.ENDED, *columns(sorted(ended), 3, texts={2}), at)
 

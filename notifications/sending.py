@@ -36,9 +36,10 @@ _log = logging.getLogger("passport.notify")
 class Sender:
     """Sends by the channels there are."""
 
-    def __init__(self, channels: Mapping[ChannelKind, Channel]) -> None:
-        """Begin with nothing in flight."""
+    def __init__(self, channels: Mapping[ChannelKind, Channel], readers: int = 3) -> None:
+        """Begin with nothing in flight; so many messages at once read the register for their words."""
         self._channels = channels
+        self._reading = asyncio.Semaphore(readers)
         self._flying: set[asyncio.Task[None]] = set()
         self._done: list[tuple[Delivery, Outcome]] = []
         self._resting = Resting()
@@ -96,7 +97,8 @@ class Sender:
             return Failed("too late")
         if wait := _still_quiet(delivery, at):
             return Again("quiet hours", wait)
-        message = await _message(delivery, unread, at)
+        async with self._reading:
+            message = await _message(delivery, unread, at)
         if message is None:
             return Failed(OVERTAKEN)
         service = f"{delivery.channel.name} {urlsplit(delivery.address.target).netloc}"
@@ -114,8 +116,8 @@ class Sender:
             await asyncio.sleep(KEEP_EVERY_S)
             try:
                 await self._keep()
-            except OSError:
-                _log.warning("the database is away; outcomes are kept when it is back")
+            except Exception:  # noqa: BLE001  # the database is away, perhaps: outcomes wait here until it is back
+                _log.exception("outcomes could not be kept and will be tried again")
 
     async def _keep(self) -> None:
         done = self._done[:1000]

@@ -14,7 +14,7 @@ import msgspec
 
 from backend.events import service as events
 from backend.events.service import Event
-from backend.kit import clock, database
+from backend.kit import clock, database, ids
 from backend.kit.arrays import columns
 from notifications import settings, statements
 from notifications.audiences import TELLING, Wish, company, find
@@ -61,7 +61,7 @@ class Teller:
     async def _beginning(self) -> UUID:
         """Give the event id from which on anything is told: that of the first start ever."""
         if self._began is None:
-            await events.begin_cursor(BEGAN, events.id_at(clock.now()))
+            await events.begin_cursor(BEGAN, ids.new_event_id())
             self._began = await events.cursor_of(BEGAN)
         return self._began
 
@@ -126,8 +126,8 @@ async def _deliver(new: Sequence[Wish], at: datetime) -> list[Wish]:
     ]
     about = [(wish.recipient, wish.event_id, wish.about) for wish in new]
     async with database.transaction() as db:
-        await db.execute(statements.OVERTAKE, *columns(about, 3, texts={2}), at)
         await db.execute(statements.DELIVERY, *columns(rows, 8, texts={6}))
+        await db.execute(statements.OVERTAKE, *columns(about, 3, texts={2}), at)
     return [wish for wish in new if not ways[wish.recipient]]
 
 

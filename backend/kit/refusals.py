@@ -1,7 +1,7 @@
 """Every refusal's words: why, who can mend it, what to do, where; in every language the register speaks.
 
-Each domain keeps its own in `refusals.toml`, one table per code with a line per language.  A code without words in
-every language stops the program at its start and fails the build.
+Each domain and each edge keeps its own in `refusals.toml`, one table per code with a line per language.  A code
+without words in every language stops the program at its start and fails the build.
 """
 
 import re
@@ -102,9 +102,9 @@ class Reason(msgspec.Struct, frozen=True, rename="camel"):
 
 @cache
 def catalogue() -> dict[str, Refusal]:
-    """Read the refusals of all domains, by code."""
+    """Read the refusals of all domains and edges, by code."""
     found: dict[str, Refusal] = {}
-    for path in sorted(BACKEND.glob("*/refusals.toml")):
+    for path in sorted([*BACKEND.glob("*/refusals.toml"), *BACKEND.parent.glob("*/refusals.toml")]):
         for code, texts in tomllib.loads(path.read_text("utf-8")).items():
             found[code] = msgspec.convert(texts, Refusal)
     return found
