@@ -121,7 +121,8 @@ def is_quiet(setting: Setting, at: datetime) -> bool:
 
 def choose(kind: NoticeKind, ways: Sequence[W]) -> list[W]:
     """Choose the addresses by which a notice goes: every one for the account's safety; else mail only where
-    there is no other way or where it was asked for."""
+    there is no other way or where it was asked for.
+    """
     if KINDS[kind].topic is Topic.SAFETY:
         return list(ways)
     direct = [way for way in ways if way.channel is not ChannelKind.MAIL]
