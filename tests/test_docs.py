@@ -17,7 +17,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
 HEADINGS = ["Context", "Decision", "Consequences", "Alternatives"]
-PROGRAM = ("backend", "passport", "notifications", "perks", "nfc_bridge")
+PROGRAM = ("backend", "passport", "notifications", "perks", "nfc_bridge", "played")
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 SETTING = re.compile(r"[\"'](PASSPORT_[A-Z_]+|REDIS_URL|PICCOLO_CONF)[\"']")

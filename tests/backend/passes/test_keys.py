@@ -37,7 +37,7 @@ def test_threads_that_ask_at_once_make_one_key(tmp_path: Path, monkeypatch: pyte
         time.sleep(0.05)
         return generate_private_key(curve)
 
-    monkeypatch.setattr("backend.passes.keys.generate_private_key", slowly)
+    monkeypatch.setattr("backend.kit.key_files.generate_private_key", slowly)
     with ThreadPoolExecutor(8) as pool:
         said = set(pool.map(lambda _: keys.signing_key(tmp_path).id, range(8)))
     assert len(said) == len(list(tmp_path.glob("*.key.pem"))) == 1
