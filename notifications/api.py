@@ -7,8 +7,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 
-from backend.accounts.api import calling_account
-from backend.accounts.callers import PRIVATE, device, slow_down
+from backend.accounts.callers import PRIVATE, calling_account, device, slow_down
 from backend.accounts.service import Account
 from backend.kit import clock, ids
 from backend.kit.errors import NotFoundError

@@ -6,8 +6,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import JSONBody
 
 from backend.accounts import rights
-from backend.accounts.api import calling_account
-from backend.accounts.callers import PRIVATE
+from backend.accounts.callers import PRIVATE, calling_account
 from backend.accounts.rules import Operation
 from backend.accounts.service import Account
 from backend.kit import clock
