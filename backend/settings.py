@@ -40,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_POOL: connections to PostgreSQL per process."""
     pepper: str | None
     """PASSPORT_PEPPER: what short secrets are hashed with; without it, a file in the data folder."""
+    push_inside: frozenset[str]
+    """PASSPORT_PUSH_INSIDE: origins of our own network that push messages may go to; sample mode only."""
 
 
 @cache
@@ -57,4 +59,5 @@ def settings() -> Settings:
         fonts=Path(given.get("PASSPORT_FONTS", FONTS)),
         pool=int(given.get("PASSPORT_POOL", "8")),
         pepper=given.get("PASSPORT_PEPPER") or None,
+        push_inside=frozenset(given.get("PASSPORT_PUSH_INSIDE", "").replace(" ", "").split(",")) - {""},
     )
