@@ -1,6 +1,8 @@
 """Which addresses a push message may be sent to: a browser names them, so they may be anybody's.
 
-Never may they be of our own network.  Pure: no clock, no database, no network.  Source: docs/decisions/0021-notifications.md.
+Never may they be of our own network.
+
+Pure: no clock, no database, no network.  Source: docs/decisions/0021-notifications.md.
 """
 
 import re
@@ -79,9 +81,10 @@ def read_url(url: str) -> URL | None:
         return None
     try:
         read = URL(url, encoded=True)
+        good = read.scheme in {"https", "http"} and bool(read.port)
     except ValueError:
         return None
-    return read if read.scheme in {"https", "http"} and read.port else None
+    return read if good else None
 
 
 def origin_of(url: URL) -> str:
