@@ -9,6 +9,7 @@ from backend.settings import settings
 from notifications import addresses, vapid
 from notifications.addresses import New
 from notifications.channels.endpoints import Keys, judge_endpoint, judge_keys
+from notifications.channels.web_push import inside_of
 from notifications.errors import PushAddressError, PushKeyOldError
 from notifications.kinds import ChannelKind
 from notifications.messages import NewDevice
@@ -25,7 +26,7 @@ async def keep(
         PushKeyOldError: made with a key that this register does not have.
     """
     keys = Keys(new.keys.p256dh, new.keys.auth, new.push_key)
-    fault = judge_endpoint(new.endpoint, settings().push_inside) or judge_keys(keys)
+    fault = judge_endpoint(new.endpoint, inside_of(settings())) or judge_keys(keys)
     if fault:
         raise PushAddressError(at=fault)
     if new.push_key not in {key.id for key in vapid.published(settings().data / "keys")}:
