@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from uuid import uuid4
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
@@ -59,8 +60,8 @@ class Phone:
         self._private, self._auth = generate_private_key(SECP256R1()), os.urandom(16)
         self.came: list[Letter] = []
         """Everything that was ever taken over for it."""
-        self.waiting: list[Letter] = []
-        """What it has not taken yet."""
+        self.waiting: dict[str, Letter] = {}
+        """What it has not taken yet, by topic; what has none by a word of its own."""
 
     def subscribed(self) -> Subscribed:
         """Give the subscription, as the browser does."""
@@ -70,8 +71,9 @@ class Phone:
     def hold(self, letter: Letter) -> None:
         """Hold a message until it is taken; it takes the place of one that waits with the same topic."""
         self.came.append(letter)
-        kept = [one for one in self.waiting if one.topic is None or one.topic != letter.topic]
-        self.waiting = [*kept, letter]
+        word = letter.topic or uuid4().hex
+        self.waiting.pop(word, None)
+        self.waiting[word] = letter
 
     def take(self) -> list[Message]:
         """Take what waits and read it.
@@ -80,8 +82,8 @@ class Phone:
             ValueError: a message is not one whole record.
             cryptography.exceptions.InvalidTag: a message is not for this phone.
         """
-        taken, self.waiting = self.waiting, []
-        return [self._read(letter) for letter in taken]
+        taken, self.waiting = self.waiting, {}
+        return [self._read(letter) for letter in taken.values()]
 
     def _read(self, letter: Letter) -> Message:
         plain = decrypt(letter.body, self._private, self._auth).decode()
