@@ -136,4 +136,3 @@ async def check_kept(phones: dict[UUID, Phone], told: dict[UUID, Counter[UUID]])
         last = {UUID(msgspec.json.decode(one.plain)["id"]): one.at for one in read_all(phone)}
         for event, at in last.items():
             assert at <= ended[worker, event]["ended_at"], "sent again though it was kept as delivered"
-
