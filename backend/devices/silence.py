@@ -1,7 +1,7 @@
 """Readers that fell silent: heard on the days before, and not heard today when the site has long been at work.
 
-Readers send nothing while nobody touches them, so silence says something only on a morning on which there should have been
-touches.  Source: our own rule; none is published.
+Readers send nothing while nobody touches them, so silence says something only on a morning on which there should have
+been touches.  Source: our own rule; none is published.
 """
 
 from datetime import datetime, time, timedelta

@@ -84,7 +84,7 @@ def keys_of(phone: Phone, key_id: str) -> str:
 
 def read_all(phone: Phone) -> list[Message]:
     """Everything that ever came, read as the phone does."""
-    phone.waiting = list(phone.came)
+    phone.waiting = {f"{number}": letter for number, letter in enumerate(phone.came)}
     return phone.take()
 
 
@@ -112,8 +112,12 @@ async def let_happen(town: Town, killed: "asyncio.Future[bytes]") -> tuple[set[t
 
 async def until_empty() -> None:
     async with asyncio.timeout(60):
-        while await database.fetch("SELECT FROM delivery WHERE state IN (0, 1) LIMIT 1") or await untold():
+        while await is_waiting() or await untold():  # noqa: ASYNC110  # another process works
             await asyncio.sleep(0.2)
+
+
+async def is_waiting() -> bool:
+    return bool(await database.fetch("SELECT FROM delivery WHERE state IN (0, 1) LIMIT 1"))
 
 
 async def untold() -> bool:
