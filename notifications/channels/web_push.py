@@ -122,7 +122,7 @@ def topic(about: str) -> str:
     """Name a subject to the push service, which learns nothing else of it: 32 characters, the most it takes.
 
     >>> topic("day/2026-11-20")
-    'yCNL9NNIDu4mgO-bWgXq-POJ7MqqncBV'
+    'yNCL9NNIDu4mgO-bWgXq-POJ7MqqncBV'
     """
     return to_base64url(sha256(about.encode()).digest()[:24])
 

@@ -101,6 +101,13 @@ def test_a_part_of_a_name_has_at_most_63_characters(length: int, fault: Fault | 
     assert judge_endpoint(f"https://{'a' * length}.example.jp/1") is fault
 
 
+@pytest.mark.parametrize(("length", "fault"), [(253, None), (254, Fault.INSIDE)])
+def test_a_name_has_at_most_253_characters(length: int, fault: Fault | None) -> None:
+    name = ".".join(["a" * (length - 251), *["a"] * 124, "jp"])
+    assert len(name) == length
+    assert judge_endpoint(f"https://{name}/1") is fault
+
+
 def test_a_name_is_allowed_inside_by_its_whole_origin_alone() -> None:
     inside = {"http://127.0.0.1:8030"}
     assert judge_endpoint("http://127.0.0.1:8030/push/1", inside) is None

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from backend.kit import clock
-from backend.settings import Mode, settings
+from backend.settings import Mode, Settings, settings
 from notifications import vapid
 from notifications.channels import Address, Again, Channel, Delivered, Failed, Gone
 from notifications.channels.encryption import LONGEST
@@ -18,6 +18,12 @@ from played.manners import Manner, Trick
 from played.phones import Phone
 from played.push_service import PushService
 from tests.notifications.channels.conftest import CONTACT, a_message, an_address
+
+
+def _fresh() -> Settings:
+    """The settings as the environment says now; the remembered ones are other tests'."""
+    read: Settings = settings.__wrapped__()
+    return read
 
 
 async def test_the_phone_reads_what_was_sent(channel: WebPush, address: Address, phone: Phone) -> None:
@@ -176,17 +182,16 @@ def test_subjects_have_topics_of_32_characters_that_do_not_tell_them() -> None:
 
 
 def test_inside_is_allowed_in_sample_mode_alone() -> None:
-    given = msgspec.structs.replace(settings(), push_inside=frozenset({"http://127.0.0.1:8030"}))
+    given = msgspec.structs.replace(_fresh(), push_inside=frozenset({"http://127.0.0.1:8030"}))
     assert inside_of(msgspec.structs.replace(given, mode=Mode.SAMPLE)) == {"http://127.0.0.1:8030"}
     assert inside_of(msgspec.structs.replace(given, mode=Mode.PRODUCTION)) == frozenset()
 
 
 def test_origins_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PASSPORT_PUSH_INSIDE", "http://127.0.0.1:8030, http://localhost:8031,")
-    read = settings.__wrapped__()
-    assert read.push_inside == {"http://127.0.0.1:8030", "http://localhost:8031"}
+    assert _fresh().push_inside == {"http://127.0.0.1:8030", "http://localhost:8031"}
     monkeypatch.delenv("PASSPORT_PUSH_INSIDE")
-    assert settings.__wrapped__().push_inside == frozenset()
+    assert _fresh().push_inside == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -197,5 +202,5 @@ def test_origins_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_a_service_can_ask_whoever_runs_the_register(origin: str, contact: str, tmp_path: Path) -> None:
-    made = WebPush.of(msgspec.structs.replace(settings(), origin=origin, data=tmp_path))
+    made = WebPush.of(msgspec.structs.replace(_fresh(), origin=origin, data=tmp_path))
     assert made._vapid._contact == contact
