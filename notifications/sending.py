@@ -21,8 +21,8 @@ from notifications.kinds import ChannelKind, RecipientKind
 from notifications.queue import OVERTAKEN, Delivery
 from notifications.rules import KINDS, is_quiet, when
 
-PAGE = 250
-MOST_IN_FLIGHT = 500
+PAGE = 120
+MOST_IN_FLIGHT = 240  # what the push channel has connections for
 AT_MOST_S = 12.0
 """For one answer, whatever the channel itself allows."""
 KEEP_EVERY_S = 0.05

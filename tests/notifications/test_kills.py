@@ -111,7 +111,7 @@ async def let_happen(town: Town, killed: "asyncio.Future[bytes]") -> tuple[set[t
 
 
 async def until_empty() -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(150):
         while await is_waiting() or await untold():  # noqa: ASYNC110  # another process works
             await asyncio.sleep(0.2)
 
