@@ -72,5 +72,3 @@ async def states() -> list[tuple[NoticeKind, DeliveryState]]:
         "ORDER BY n.event_id, d.address_id"
     )
     return [(NoticeKind(row[0]), DeliveryState(row[1])) for row in rows]
-
-

@@ -123,7 +123,9 @@ async def test_the_worker_that_remains_is_told_and_one_that_was_removed_is_not()
     assert [row[0] for row in rows] == [remains]
 
 
-async def test_a_company_is_told_by_the_mail_its_registration_names_and_its_responsible_persons_on_their_devices() -> None:
+async def test_a_company_is_told_by_the_mail_its_registration_names_and_its_responsible_persons_on_their_devices() -> (
+    None
+):
     town = await Town().build(1)
     account, _ = await user(Role.RESPONSIBLE, town.company_id)
     device = await address(account)
