@@ -76,8 +76,11 @@ def copied(template: tuple[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def dsn(template: tuple[str, str]) -> Iterator[str]:
     """The address of the migrated database that tests roll back in."""
+    from backend.settings import settings
+
     with copied(template) as address:
         os.environ["PASSPORT_DSN"] = address
+        settings.cache_clear()  # a test without a database may have read them before
         yield address
 
 
