@@ -47,6 +47,7 @@ from backend.taps.gathering import Gathering
 from backend.workers import api as workers
 from backend.workers import list_api as worker_lists
 from notifications import api as notices
+from notifications import letters_api as letters
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -113,6 +114,7 @@ def create_app() -> Litestar:
             taps.router,
             confirming.router,
             notices.router,
+            letters.router,
             *web.handlers(),
         ],
         lifespan=[_living],

@@ -11,6 +11,7 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 from backend.cards import orders
 from backend.cleaning import clean
 from backend.companies import service as companies
+from backend.devices import silence
 from backend.documents.making import make_waiting
 from backend.events import service as events
 from backend.kit import clock, database
@@ -20,6 +21,7 @@ from backend.taps.healing import MENDING, heal, mended_by
 HEAL_EVERY_S = 0.3
 MAKE_EVERY_S = 1.0
 HOURLY_S = 3600.0
+READERS_EVERY_S = 300.0
 
 _log = logging.getLogger("passport.jobs")
 
@@ -34,6 +36,7 @@ async def run() -> None:
             group.create_task(_for_ever(ensure_partitions, HOURLY_S))
             group.create_task(_for_ever(clean, HOURLY_S))
             group.create_task(_for_ever(tell_expiring, HOURLY_S))
+            group.create_task(_for_ever(tell_silent_readers, READERS_EVERY_S))
     finally:
         await database.close_pool()
 
@@ -48,6 +51,11 @@ async def tell_expiring() -> None:
     """Tell companies and workers in time that a registration or a card runs out."""
     await companies.tell_expiring(clock.now())
     await orders.tell_expiring(clock.now())
+
+
+async def tell_silent_readers() -> None:
+    """Tell of readers that were not heard this morning."""
+    await silence.tell_silent(clock.now())
 
 
 class Healer:

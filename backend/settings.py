@@ -54,6 +54,8 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_LINE_SECRET: the channel secret, by which LINE signs what it sends us."""
     line_api: str
     """PASSPORT_LINE_API: where LINE's Messaging API is."""
+    push_inside: frozenset[str]
+    """PASSPORT_PUSH_INSIDE: origins of our own network that push messages may go to; sample mode only."""
 
 
 @cache
@@ -78,4 +80,5 @@ def settings() -> Settings:
         line_token=given.get("PASSPORT_LINE_TOKEN") or None,
         line_secret=given.get("PASSPORT_LINE_SECRET") or None,
         line_api=given.get("PASSPORT_LINE_API") or "https://api.line.me",
+        push_inside=frozenset(given.get("PASSPORT_PUSH_INSIDE", "").replace(" ", "").split(",")) - {""},
     )

@@ -7,15 +7,13 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 
-from backend.accounts.api import calling_account
-from backend.accounts.callers import PRIVATE, device, slow_down
+from backend.accounts.callers import PRIVATE, calling_account, device, slow_down
 from backend.accounts.service import Account
 from backend.kit import clock, ids
 from backend.kit.errors import NotFoundError
 from backend.kit.openapi import body_of, problems
 from backend.passport.answering import language_of
-from backend.settings import settings as chosen
-from notifications import addresses, devices, settings, showing, telling, vapid
+from notifications import addresses, devices, settings, showing, telling
 from notifications.audiences import Wish
 from notifications.errors import NothingReachesError
 from notifications.kinds import ChannelKind, NoticeKind, RecipientKind
@@ -108,7 +106,7 @@ async def _settings(request: AnyRequest, me: Account) -> NoticeSettings:
     who = recipient_of(me)
     setting = (await settings.of([who])).get(who) or Setting(language=language_of(request))
     kept = await addresses.list_of(who)
-    newest = vapid.published(chosen().data / "keys")[0]
+    newest = devices.push_key()
     mail = next((one for one in kept if one.channel is ChannelKind.MAIL), None)
     return NoticeSettings(
         language=setting.language,

@@ -8,10 +8,12 @@ import msgspec
 from backend.settings import settings
 from notifications import addresses, vapid
 from notifications.addresses import New
-from notifications.channels.web_push import judge_endpoint, judge_keys
+from notifications.channels.endpoints import Keys, judge_endpoint, judge_keys
+from notifications.channels.web_push import inside_of
 from notifications.errors import PushAddressError, PushKeyOldError
 from notifications.kinds import ChannelKind
 from notifications.messages import NewDevice
+from notifications.vapid import Published
 
 
 async def keep(
@@ -23,10 +25,17 @@ async def keep(
         PushAddressError: no address of a push service, or keys that are none.
         PushKeyOldError: made with a key that this register does not have.
     """
-    if not judge_endpoint(new.endpoint) or not judge_keys(new.keys.p256dh, new.keys.auth):
-        raise PushAddressError
+    keys = Keys(new.keys.p256dh, new.keys.auth, new.push_key)
+    fault = judge_endpoint(new.endpoint, inside_of(settings())) or judge_keys(keys)
+    if fault:
+        raise PushAddressError(at=fault)
     if new.push_key not in {key.id for key in vapid.published(settings().data / "keys")}:
         raise PushKeyOldError
-    keys = msgspec.json.encode({"p256dh": new.keys.p256dh, "auth": new.keys.auth, "vapid": new.push_key}).decode()
-    kept = New(recipient, device_id, ChannelKind.PUSH, new.endpoint, keys, name, account_id, confirmed=True)
+    written = msgspec.json.encode(keys).decode()
+    kept = New(recipient, device_id, ChannelKind.PUSH, new.endpoint, written, name, account_id, confirmed=True)
     await addresses.keep(kept, at)
+
+
+def push_key() -> Published:
+    """Give the key that browsers subscribe with now."""
+    return vapid.published(settings().data / "keys")[0]

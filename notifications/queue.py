@@ -15,7 +15,7 @@ from notifications.kinds import ChannelKind, DeliveryState, NoticeKind, Recipien
 from notifications.rules import Setting, pause
 from notifications.words import Facts
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=25)
 """After which another process takes over what one leased and did not finish."""
 
 Key = tuple[UUID, UUID, UUID]

@@ -23,7 +23,7 @@ from notifications.rules import KINDS, is_quiet, when
 
 PAGE = 250
 MOST_IN_FLIGHT = 500
-AT_MOST_S = 15.0
+AT_MOST_S = 12.0
 """For one answer, whatever the channel itself allows."""
 KEEP_EVERY_S = 0.05
 LOOK_EVERY_S = 0.2

@@ -9,8 +9,10 @@ from contextlib import AsyncExitStack
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
 from backend.kit import clock, database
+from backend.settings import settings
 from notifications import addresses, letters
 from notifications.channels import Channel
+from notifications.channels.web_push import WebPush
 from notifications.kinds import ChannelKind
 from notifications.sending import Sender
 from notifications.telling import Teller
@@ -39,7 +41,10 @@ async def run() -> None:
 
 async def open_channels(until_end: AsyncExitStack) -> dict[ChannelKind, Channel]:
     """Open the ways that are set up here."""
-    return {}
+    channels: dict[ChannelKind, Channel] = {ChannelKind.PUSH: WebPush.of(settings())}
+    for channel in channels.values():
+        until_end.push_async_callback(channel.close)
+    return channels
 
 
 async def clean() -> None:

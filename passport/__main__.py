@@ -17,6 +17,7 @@ from passport import environment
 COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("passport.commands.run", "set up what is missing and serve, with sample data on the first run"),
     "serve": ("passport.commands.serve", "serve; what a production start calls"),
+    "notify": ("passport.commands.notify", "tell people what happened, in a process beside those of serve"),
     "migrate": ("passport.commands.migrate", "bring the database's tables up to date"),
     "doctor": ("passport.commands.doctor", "say what is wrong here and what to do"),
     "postgres": ("passport.commands.postgres", "start, stop, ask or enter the embedded PostgreSQL"),

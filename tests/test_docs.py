@@ -136,7 +136,7 @@ def test_every_domain_folder_is_named() -> None:
 
 
 def test_every_table_is_named() -> None:
-    scripts = (ROOT / "backend" / "migrations").glob("*.py")
+    scripts = [file for part in ("backend", "notifications") for file in (ROOT / part / "migrations").glob("*.py")]
     tables = {name for file in scripts for name in re.findall(r"CREATE TABLE (\w+)", file.read_text(encoding="utf-8"))}
     assert "work_day" in tables
     assert [name for name in sorted(tables) if f"`{name}`" not in page("architecture.md")] == []

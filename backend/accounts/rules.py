@@ -50,6 +50,7 @@ class Operation(StrEnum):
     ISSUE_CARD = "issue_card"
     MERGE_WORKERS = "merge_workers"
     EDIT_RELIEF = "edit_relief"
+    WRITE_LETTER = "write_letter"
     IMPORT_WORKERS = "import_workers"
     CREATE_SITE = "create_site"
     SEE_USERS = "see_users"
@@ -166,6 +167,7 @@ RULES: dict[Operation, Line] = {
     Operation.ISSUE_CARD: {Role.OPERATOR: _EVERYWHERE},
     Operation.MERGE_WORKERS: {Role.OPERATOR: _EVERYWHERE},
     Operation.EDIT_RELIEF: {Role.OPERATOR: _EVERYWHERE},
+    Operation.WRITE_LETTER: {Role.OPERATOR: _EVERYWHERE},
     Operation.IMPORT_WORKERS: {Role.OPERATOR: _EVERYWHERE},
     Operation.CREATE_SITE: _COMPANY_SIDE,
     Operation.SEE_USERS: {**_COMPANY_SIDE, Role.OPERATOR: _EVERYWHERE},

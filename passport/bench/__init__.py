@@ -4,4 +4,6 @@
 people to a sample country, `touches.py` makes requests of them and `load.py` sends these from a process of its own;
 `serving.py` starts the real group; `pgbench.py` and `empty.py` are what it is compared with; `checks.py` proves that
 what was acknowledged was kept; `figures.py` sets it beside the goals.
+
+`importing.py` and `push.py` are benches of their own: `passport bench import`, `passport bench push`.
 """

@@ -45,6 +45,7 @@ ROWS = (
 )
 
 Samples = Mapping[str, Sequence[float]]
+HEAD = f"{'':<46}{'goal':>12}{'measured':>14}{'ratio':>8}   rounds"
 
 
 def figures(samples: Samples, *, national: bool) -> dict[str, float]:
@@ -60,20 +61,24 @@ def figures(samples: Samples, *, national: bool) -> dict[str, float]:
 
 def table(found: Mapping[str, float], samples: Samples, *, national: bool) -> str:
     """Write goal, measured, ratio and the spread of the rounds."""
-    lines = [f"{'':<46}{'goal':>12}{'measured':>14}{'ratio':>8}   rounds"]
+    lines = [HEAD]
     for row in ROWS:
-        goal = "" if row.goal is None else f"{'≥' if row.more_is_better else '≤'} {row.goal:,g} {row.unit}"
         what = row.what
         if row.key == "national_day_s":
             what += " (really run)" if national else " (extrapolated)"
-        lines.append(
-            f"{what:<46}{goal:>12}{_number(found[row.key]):>11} {row.unit:<2}{_ratio(row, found[row.key]):>8}"
-            f"   {_spread(samples.get(row.key, ()))}"
-        )
+        lines.append(line(row._replace(what=what), found[row.key], samples.get(row.key, ())))
     lines += ["", f"{'single taps to empty answers':<58}{found['singles_to_empty']:>11.2f}"]
     lines.append(f"{'single taps to inserts by pgbench':<58}{found['singles_to_pgbench']:>11.2f}")
     lines.append(f"{'taps in reports to inserts by pgbench':<58}{found['batch_to_pgbench']:>11.2f}")
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(lines)
+
+
+def line(row: Row, measured: float, rounds: Sequence[float]) -> str:
+    """Write one figure beside its goal."""
+    goal = "" if row.goal is None else f"{'≥' if row.more_is_better else '≤'} {row.goal:,g} {row.unit}"
+    return (
+        f"{row.what:<46}{goal:>12}{_number(measured):>11} {row.unit:<2}{_ratio(row, measured):>8}   {_spread(rounds)}"
+    ).rstrip()
 
 
 def _ratio(row: Row, measured: float) -> str:

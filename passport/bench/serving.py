@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from passport.serve.log import log_to_stderr
-from passport.serve.supervisor import Plan, supervise
+from passport.serve.supervisor import BEHIND, Plan, supervise
 
 PRODUCT, EMPTY = Plan.app, "passport.bench.empty:create_app"
 READY_WITHIN_S = 60.0
@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("--app", required=True)
     app = parser.parse_args().app
     log_to_stderr()
-    plan = Plan(port=0, app=app, jobs=Plan.jobs if app == PRODUCT else None)
+    plan = Plan(port=0, app=app, behind=BEHIND if app == PRODUCT else {})
     asyncio.run(_supervise(plan))
 
 

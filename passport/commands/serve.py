@@ -8,7 +8,7 @@ import sys
 from passport import environment, postgres
 from passport.serve.log import log_to_stderr
 from passport.serve.sockets import PortTakenError
-from passport.serve.supervisor import Plan, cores, supervise
+from passport.serve.supervisor import BEHIND, Plan, cores, supervise
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=int(os.environ.get("PASSPORT_REQUESTS") or Plan.requests),
         help="PASSPORT_REQUESTS: how many one process works on at once before it answers 503 (1000)",
     )
-    parser.add_argument("--no-jobs", action="store_true", help="only answer; the jobs run on another machine")
+    parser.add_argument("--no-jobs", action="store_true", help="only answer; jobs and notices run on another machine")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,5 +50,5 @@ def plan(arguments: argparse.Namespace) -> Plan:
         port=arguments.port,
         processes=arguments.processes,
         requests=arguments.requests,
-        jobs=None if arguments.no_jobs else Plan.jobs,
+        behind={} if arguments.no_jobs else BEHIND,
     )

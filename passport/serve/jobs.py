@@ -1,4 +1,4 @@
-"""The one process that runs what no request waits for: readers of the events, partitions, nightly checks.
+"""A process that runs what no request waits for: readers of the events, partitions, nightly checks, notices.
 
 Started as `python -m passport.serve.jobs --jobs backend.jobs:run --lifeline 4`.
 """
@@ -27,10 +27,15 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lifeline.hold(given.lifeline, given.graceful + 2)
     log_to_stderr()
-    module, _, function = given.jobs.partition(":")
-    run = cast("Callable[[], Coroutine[None, None, None]]", getattr(importlib.import_module(module), function))
+    run(given.jobs)
+
+
+def run(jobs: str) -> None:
+    """Run a function, named like `backend.jobs:run`, until SIGTERM."""
+    module, _, function = jobs.partition(":")
+    found = cast("Callable[[], Coroutine[None, None, None]]", getattr(importlib.import_module(module), function))
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_until_told(run()))
+        runner.run(_until_told(found()))
 
 
 async def _until_told(running: Coroutine[None, None, None]) -> None:

@@ -13,7 +13,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from passport.serve.admission import Limits
 from passport.serve.child import Child
 
 LOG = logging.getLogger("serve")
+BEHIND = {"jobs": "backend.jobs:run", "notify": "notifications.worker:run"}
 
 
 def cores() -> int:
@@ -38,7 +39,8 @@ class Plan:
     port: int = 8000
     processes: int = field(default_factory=cores)
     app: str = "backend.app:create_app"
-    jobs: str | None = "backend.jobs:run"
+    behind: Mapping[str, str] = field(default_factory=lambda: BEHIND)
+    """What no request waits for: a process for each, by its name."""
     graceful_s: float = 3.0
     requests: int = Limits.requests
 
@@ -95,9 +97,9 @@ class Group:
             fds = (listening.fileno(), alone.fileno(), lifeline)
             children.append(_child(f"web.{number}", arguments, fds, ending, plan))
             private.append(path)
-        if plan.jobs:
-            arguments = ["passport.serve.jobs", "--jobs", plan.jobs]
-            children.append(_child("jobs", arguments, (lifeline,), ending, plan))
+        for name, function in plan.behind.items():
+            arguments = ["passport.serve.jobs", "--jobs", function]
+            children.append(_child(name, arguments, (lifeline,), ending, plan))
         return cls(public[0].getsockname()[1], children, private)
 
     async def until_ready(self, on_ready: Callable[[int], None] | None) -> None:

@@ -2027,6 +2027,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told */
+        get: operations["V1NoticesMyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told */
+        get: operations["V1NoticesSettingsMySettings"];
+        /** Tell me so */
+        put: operations["V1NoticesSettingsSetSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell this device */
+        put: operations["V1NoticesDevicesDeviceIdKeepDevice"];
+        post?: never;
+        /** Tell this device no more */
+        delete: operations["V1NoticesDevicesDeviceIdEndDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell me something now */
+        post: operations["V1NoticesTrialTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that were sent */
+        get: operations["V1LettersSentLetters"];
+        put?: never;
+        /** Send a letter */
+        post: operations["V1LettersSendLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2580,6 +2668,21 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
+        /** DeliveryAnswer */
+        DeliveryAnswer: {
+            channel: string;
+            state: string;
+            at: string | null;
+        };
+        /** DeviceAnswer */
+        DeviceAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** Format: date-time */
+            since: string;
+            reachedAt: string | null;
+        };
         /** DraftedRow */
         DraftedRow: {
             row: number;
@@ -2770,6 +2873,12 @@ export interface components {
             organisation: string | null;
             lastOn: string | null;
         };
+        /**
+         * How
+         * @description How a topic is told.
+         * @enum {string}
+         */
+        How: "atOnce" | "daily" | "off";
         /** InboxAnswer */
         InboxAnswer: {
             unread: number;
@@ -2862,15 +2971,31 @@ export interface components {
         /**
          * Language
          * @description What the register says everything in; the first is the source.
-         * @enum {string}
+         * @enum {unknown}
          */
-        Language: "ja" | "ja-x-easy" | "en" | "vi" | "zh" | "id" | "my";
+        Language: "en" | "id" | "ja" | "ja-x-easy" | "my" | "vi" | "zh";
         /**
          * Lengthened
          * @description What relief lengthens.
          * @enum {unknown}
          */
         Lengthened: "entry" | "renewal";
+        /** LetterAnswer */
+        LetterAnswer: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            body: string;
+            prefectures: number[] | null;
+            /** Format: date-time */
+            writtenAt: string;
+            toldAt: string | null;
+            told: number;
+        };
+        /** LettersAnswer */
+        LettersAnswer: {
+            letters: components["schemas"]["LetterAnswer"][];
+        };
         /**
          * LineEnds
          * @description Workers of a company who are taken off the list.
@@ -2962,6 +3087,11 @@ export interface components {
          * @enum {string}
          */
         LookedFor: "worker_list" | "employment" | "site_check" | "application" | "approval" | "help" | "download" | "pass";
+        /** MailAnswer */
+        MailAnswer: {
+            address: string;
+            confirmed: boolean;
+        };
         /** Me */
         Me: {
             /** Format: uuid */
@@ -3048,6 +3178,25 @@ export interface components {
             response: components["schemas"]["CreationResponse"];
         };
         /**
+         * NewDevice
+         * @description A push subscription as the browser gives it, and the key it was made with.
+         */
+        NewDevice: {
+            endpoint: string;
+            keys: components["schemas"]["PushKeys"];
+            pushKey: string;
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * NewLetter
+         * @description A letter to everybody, or to who lives in some prefectures.
+         */
+        NewLetter: {
+            title: string;
+            body: string;
+            prefectures?: number[] | null;
+        };
+        /**
          * NewLines
          * @description Lines of a company's workers at this site.
          */
@@ -3089,6 +3238,18 @@ export interface components {
             credential: components["schemas"]["NewCredential"];
             /** @default パスキー */
             name: string;
+        };
+        /**
+         * NewSettings
+         * @description How I want to be told; times are Japan's.
+         */
+        NewSettings: {
+            language: components["schemas"]["Language"];
+            quietFrom: string;
+            quietUntil: string;
+            digestAt: string;
+            daily: components["schemas"]["TopicName"][];
+            off: components["schemas"]["TopicName"][];
         };
         /**
          * NewSiteBody
@@ -3139,6 +3300,36 @@ export interface components {
             number?: string | null;
             firstOn?: string | null;
             lastOn?: string | null;
+        };
+        /** NoticeAnswer */
+        NoticeAnswer: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            body: string;
+            address: string;
+            deliveries: components["schemas"]["DeliveryAnswer"][];
+        };
+        /** NoticeSettings */
+        NoticeSettings: {
+            language: components["schemas"]["Language"];
+            quietFrom: string;
+            quietUntil: string;
+            digestAt: string;
+            topics: components["schemas"]["TopicAnswer"][];
+            push: components["schemas"]["PushKey"];
+            devices: components["schemas"]["DeviceAnswer"][];
+            mail: components["schemas"]["MailAnswer"] | null;
+            mailOffered: boolean;
+            lineLinked: boolean;
+            lineOffered: boolean;
+        };
+        /** NoticesAnswer */
+        NoticesAnswer: {
+            notices: components["schemas"]["NoticeAnswer"][];
         };
         /** OfferSeen */
         OfferSeen: {
@@ -3411,6 +3602,19 @@ export interface components {
          * @enum {string}
          */
         Purpose: "worker_list" | "employment" | "site_check" | "application" | "approval" | "help" | "download";
+        /** PushKey */
+        PushKey: {
+            id: string;
+            key: string;
+        };
+        /**
+         * PushKeys
+         * @description What a browser gives for encryption, base64url.
+         */
+        PushKeys: {
+            p256dh: string;
+            auth: string;
+        };
         /**
          * ReadUntil
          * @description The newest item that was seen.
@@ -3904,6 +4108,18 @@ export interface components {
             careerDay: number | null;
             visits: components["schemas"]["VisitAnswer"][];
         };
+        /** TopicAnswer */
+        TopicAnswer: {
+            topic: components["schemas"]["TopicName"];
+            how: components["schemas"]["How"];
+            fixed: boolean;
+        };
+        /**
+         * TopicName
+         * @description The topics, as they stand outside.
+         * @enum {unknown}
+         */
+        TopicName: "applications" | "cards" | "claims" | "company" | "days" | "employment" | "news" | "safety" | "site";
         /** TradeAnswer */
         TradeAnswer: {
             code: string;
@@ -13162,6 +13378,445 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnsweredTouches"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesMyNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesSettingsMySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesSettingsSetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSettings"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesDevicesDeviceIdKeepDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesDevicesDeviceIdEndDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1NoticesTrialTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LettersSentLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LettersSendLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetter"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersAnswer"];
                 };
             };
             /** @description Why not, and who mends it */

@@ -33,6 +33,20 @@ OPEN = {
     "POST /v1/passes/check",
 }
 SIGNED = {"POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
+NOTICE_BODY = {
+    "language": "ja",
+    "quietFrom": "21:00",
+    "quietUntil": "06:00",
+    "digestAt": "18:00",
+    "daily": [],
+    "off": [],
+}
+DEVICE_BODY = {
+    "endpoint": "https://push.example.jp/1",
+    "keys": {"p256dh": "AA", "auth": "AA"},
+    "pushKey": "AA",
+    "language": "ja",
+}
 OWN: dict[str, Any] = {
     "GET /v1/me": None,
     "GET /v1/passport": None,
@@ -69,6 +83,12 @@ OWN: dict[str, Any] = {
     "DELETE /v1/passkeys/{passkey}": None,
     "POST /v1/passes": {"publicKeys": dict.fromkeys(("site", "shop", "office"), "A" * 44)},
     "GET /v1/relief": None,
+    "GET /v1/notices": None,
+    "GET /v1/notices/settings": None,
+    "PUT /v1/notices/settings": NOTICE_BODY,
+    "PUT /v1/notices/devices/{device_id}": DEVICE_BODY,
+    "DELETE /v1/notices/devices/{device_id}": None,
+    "POST /v1/notices/trial": None,
     "GET /v1/passport/employments": None,
     "POST /v1/passport/card/orders": {"reason": "lost"},
     "POST /v1/passport/offers": {"number": "92000000000013", "since": "2026-11-20"},
@@ -149,6 +169,8 @@ IN_REGISTER: dict[str, Any] = {
     "GET /v1/card-orders/{order}/face": None,
     "POST /v1/card-orders/{order}/sending": {},
     "POST /v1/workers/{number}/merging": {"into": "91000000000015"},
+    "GET /v1/letters": None,
+    "POST /v1/letters": {"title": "見本", "body": "見本"},
 }
 REVIEWED: dict[str, Any] = {
     "GET /v1/review": None,
@@ -216,6 +238,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "claim_id": str(uuid4()),
         "export": str(uuid4()),
         "relief_id": str(uuid4()),
+        "device_id": str(uuid4()),
         "offer": str(uuid4()),
         "place": "1",
         "pattern": str(uuid4()),

@@ -61,6 +61,7 @@ EXPECTED: dict[Operation, dict[str, str]] = {
     Operation.ISSUE_CARD: {"REGISTER": "O"},
     Operation.MERGE_WORKERS: {"REGISTER": "O"},
     Operation.EDIT_RELIEF: {"REGISTER": "O"},
+    Operation.WRITE_LETTER: {"REGISTER": "O"},
     Operation.IMPORT_WORKERS: {"REGISTER": "O"},
     Operation.EDIT_COMPANY: {"MY_COMPANY": "R", "OTHER_COMPANY": ""},
     Operation.CREATE_SITE: {"MY_COMPANY": "RL", "OTHER_COMPANY": ""},

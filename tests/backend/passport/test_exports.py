@@ -82,7 +82,14 @@ def test_a_day_is_said_as_on_the_phone(language: Language, day: int, text: str) 
 
 def test_every_kind_that_names_a_worker_has_words_for_the_inbox() -> None:
     unsaid = {kind.name.lower() for kind in EventKind} - set(all_words())
-    about_nobody = {"site_registered", "site_changed", "reader_conflict", "reader_revoked", "relief_made"}
+    about_nobody = {
+        "site_registered",
+        "site_changed",
+        "reader_conflict",
+        "reader_revoked",
+        "reader_silent",
+        "relief_made",
+    }
     about_companies = {"company_registered", "company_changed", "company_renewed", "company_expiring"}
     assert unsaid == about_nobody | about_companies
 

@@ -24,7 +24,7 @@ from passport.serve.log import log_to_stderr
 from passport.serve.supervisor import Plan, supervise
 log_to_stderr()
 plan = Plan(port=0, processes=2, app='tests.passport.serve.small_app:create_app',
-            jobs='tests.passport.serve.small_app:' + sys.argv[1], graceful_s=1.5, requests=2)
+            behind={'jobs': 'tests.passport.serve.small_app:' + sys.argv[1]}, graceful_s=1.5, requests=2)
 asyncio.run(supervise(plan, lambda port: print(port, flush=True)))
 """
 
