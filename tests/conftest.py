@@ -58,7 +58,9 @@ def template(server: str) -> Iterator[tuple[str, str]]:
     name = f"passport_{uuid4().hex[:12]}"
     asyncio.run(_run_on(server, f"CREATE DATABASE {name}"))
     from backend.kit.migrations import migrate
+    from backend.settings import settings
 
+    settings.cache_clear()  # a test without a database may have read them before
     asyncio.run(migrate(_with_database(server, name)))
     yield server, name
     asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))
@@ -76,11 +78,8 @@ def copied(template: tuple[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def dsn(template: tuple[str, str]) -> Iterator[str]:
     """The address of the migrated database that tests roll back in."""
-    from backend.settings import settings
-
     with copied(template) as address:
         os.environ["PASSPORT_DSN"] = address
-        settings.cache_clear()  # a test without a database may have read them before
         yield address
 
 
