@@ -42,9 +42,8 @@ FROM (SELECT recipient, event_id, address_id FROM delivery
         AND (state = 2 OR state IN (3, 4) AND said LIKE 'came back: %')
       ORDER BY ended_at DESC, event_id DESC LIMIT 1) newest
 WHERE d.recipient = newest.recipient AND d.event_id = newest.event_id AND d.address_id = newest.address_id
-  AND d.state = 2
 """
-"""The newest that went out is what came back; where that is known already, nothing changes."""
+"""The newest that went out is what came back, also where that is known already."""
 
 
 class Bounce(msgspec.Struct, frozen=True):

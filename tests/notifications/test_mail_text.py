@@ -122,6 +122,7 @@ def test_whatever_people_wrote_arrives_and_breaks_nothing(title: str, body: str)
     assert shown.tags["h1"] == 1
     assert shown.tags["a"] == 3
     assert all(line in shown.shown for line in clean(body).split("\n") if line)
+    assert all(len(word) <= 75 for word in re.findall(rb"=\?utf-8\?B\?[^?]*\?=", made))
     lines = made.split(b"\r\n")
     assert all(len(line) <= 998 and b"\r" not in line and b"\n" not in line for line in lines)
 

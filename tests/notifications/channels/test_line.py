@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from backend.settings import settings
 from notifications.channels import Again, Delivered, Failed, Gone, line
@@ -68,6 +70,13 @@ async def test_what_was_taken_over_unheard_is_shown_once_when_it_is_sent_again(
     assert isinstance(await channel.send(address, message), Again)
     assert await channel.send(address, message) == Delivered("409 taken over before")
     assert (len(server.shown), server.asked[USER]) == (1, 2)
+
+
+async def test_the_same_notice_is_shown_to_each_to_whom_it_goes(server: LineServer, channel: Line) -> None:
+    message = a_message()
+    for user in (USER, f"U{'0' * 32}"):
+        await channel.send(an_address(user), structs.replace(message, delivery=uuid4()))
+    assert len({shown.user for shown in server.shown}) == 2
 
 
 async def test_a_token_that_is_not_accepted_is_said_so(server: LineServer) -> None:
