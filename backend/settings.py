@@ -40,6 +40,20 @@ class Settings(msgspec.Struct, frozen=True):
     """PASSPORT_POOL: connections to PostgreSQL per process."""
     pepper: str | None
     """PASSPORT_PEPPER: what short secrets are hashed with; without it, a file in the data folder."""
+    smtp: str | None
+    """PASSPORT_SMTP: the mail server that takes our mail over, as smtps://user:secret@host; without it, no mail."""
+    mail_from: str | None
+    """PASSPORT_MAIL_FROM: the address that mail comes from."""
+    mail_bounces: str | None
+    """PASSPORT_MAIL_BOUNCES: the domain, or one address, that mail comes back to."""
+    bounces: Path | None
+    """PASSPORT_BOUNCES: the Maildir in which mail that came back lies."""
+    line_token: str | None
+    """PASSPORT_LINE_TOKEN: the channel access token of our LINE account; without it, no LINE."""
+    line_secret: str | None
+    """PASSPORT_LINE_SECRET: the channel secret, by which LINE signs what it sends us."""
+    line_api: str
+    """PASSPORT_LINE_API: where LINE's Messaging API is."""
     push_inside: frozenset[str]
     """PASSPORT_PUSH_INSIDE: origins of our own network that push messages may go to; sample mode only."""
 
@@ -59,5 +73,12 @@ def settings() -> Settings:
         fonts=Path(given.get("PASSPORT_FONTS", FONTS)),
         pool=int(given.get("PASSPORT_POOL", "8")),
         pepper=given.get("PASSPORT_PEPPER") or None,
+        smtp=given.get("PASSPORT_SMTP") or None,
+        mail_from=given.get("PASSPORT_MAIL_FROM") or None,
+        mail_bounces=given.get("PASSPORT_MAIL_BOUNCES") or None,
+        bounces=Path(given["PASSPORT_BOUNCES"]) if given.get("PASSPORT_BOUNCES") else None,
+        line_token=given.get("PASSPORT_LINE_TOKEN") or None,
+        line_secret=given.get("PASSPORT_LINE_SECRET") or None,
+        line_api=given.get("PASSPORT_LINE_API") or "https://api.line.me",
         push_inside=frozenset(given.get("PASSPORT_PUSH_INSIDE", "").replace(" ", "").split(",")) - {""},
     )

@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("passport.commands.verify", "check the seal of a paper, without any server"),
     "pass-key": ("passport.commands.pass_key", "list the keys that sign passes, or make a new one"),
     "push-key": ("passport.commands.push_key", "list the keys that sign push messages, or make a new one"),
+    "postcards": ("passport.commands.postcards", "print what companies that mail does not reach must be told by post"),
     "requirements": ("passport.commands.requirements", "count the rows of the mission by group and state"),
     "pwa": ("passport.commands.pwa", "build the phone's app where a source is newer"),
     "api": ("passport.commands.api", "write the OpenAPI, and the phone's types from it"),

@@ -58,7 +58,9 @@ def template(server: str) -> Iterator[tuple[str, str]]:
     name = f"passport_{uuid4().hex[:12]}"
     asyncio.run(_run_on(server, f"CREATE DATABASE {name}"))
     from backend.kit.migrations import migrate
+    from backend.settings import settings
 
+    settings.cache_clear()  # a test without a database may have read them before
     asyncio.run(migrate(_with_database(server, name)))
     yield server, name
     asyncio.run(_run_on(server, f"DROP DATABASE {name} WITH (FORCE)"))

@@ -53,6 +53,13 @@ CREATE TABLE notice (
     PRIMARY KEY (recipient, event_id)
 );
 CREATE INDEX notice_made ON notice (made_at);
+CREATE INDEX notice_of_company ON notice (made_at) WHERE recipient_kind = 3;
+CREATE TABLE postcard (
+    recipient uuid NOT NULL,
+    event_id uuid NOT NULL,
+    printed_at timestamptz NOT NULL,
+    PRIMARY KEY (recipient, event_id)
+);
 CREATE TABLE delivery (
     recipient uuid NOT NULL,
     event_id uuid NOT NULL,
