@@ -48,6 +48,7 @@ from backend.workers import api as workers
 from backend.workers import list_api as worker_lists
 from notifications import api as notices
 from notifications import letters_api as letters
+from notifications import ways_api as ways
 
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes: a report of 2,000 touches is well below."""
@@ -115,6 +116,8 @@ def create_app() -> Litestar:
             confirming.router,
             notices.router,
             letters.router,
+            ways.router,
+            ways.open_router,
             *web.handlers(),
         ],
         lifespan=[_living],

@@ -13,6 +13,7 @@ from backend.kit import clock, ids
 from backend.kit.errors import NotFoundError
 from backend.kit.openapi import body_of, problems
 from backend.passport.answering import language_of
+from backend.settings import settings as chosen
 from notifications import addresses, devices, settings, showing, telling
 from notifications.audiences import Wish
 from notifications.errors import NothingReachesError
@@ -121,9 +122,9 @@ async def _settings(request: AnyRequest, me: Account) -> NoticeSettings:
             if one.channel is ChannelKind.PUSH
         ],
         mail=MailAnswer(mail.target, mail.confirmed_at is not None) if mail else None,
-        mail_offered=False,
+        mail_offered=chosen().smtp is not None,
         line_linked=any(one.channel is ChannelKind.LINE for one in kept),
-        line_offered=False,
+        line_offered=chosen().line_token is not None,
     )
 
 

@@ -48,6 +48,7 @@ class NoticeKind(IntEnum):
     RECOVERY_FINISHED = 64
     LETTER = 70
     TRIAL = 71
+    MAIL_TO_CONFIRM = 72
 
 
 class ChannelKind(IntEnum):

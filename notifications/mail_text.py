@@ -24,6 +24,7 @@ from notifications.words import all_words
 TEMPLATE = Path(__file__).with_name("mail.html")
 SETTINGS_PAGE = "/settings/notices"
 STOP = "/v1/notices/mail/stop/"
+STOP_PAGE = "/mail#stop="
 """With a token behind it: to POST there stops the mails to an address, by one click of a mail program."""
 WORD_BYTES = 45
 """Of UTF-8 in one encoded word: 60 characters of base64, and 75 in all (RFC 2047)."""
@@ -47,7 +48,7 @@ def make_mail(message: Message, address: Address, sender: str, at: datetime) -> 
     links = {
         "page": origin + message.address,
         "settings_page": origin + SETTINGS_PAGE,
-        "stop_page": origin + STOP + make_token(Purpose.STOP, address.id),
+        "stop_page": f"{origin}{STOP_PAGE}{make_token(Purpose.STOP, address.id)}",
     }
     boundary = f"--{message.delivery.hex}"
     head = {
@@ -58,7 +59,7 @@ def make_mail(message: Message, address: Address, sender: str, at: datetime) -> 
         "Message-ID": f"<{message.delivery}@{sender.rpartition('@')[2]}>",
         "Content-Language": message.language,
         "Auto-Submitted": "auto-generated",
-        "List-Unsubscribe": f"<{links['stop_page']}>",
+        "List-Unsubscribe": f"<{origin}{STOP}{make_token(Purpose.STOP, address.id)}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "MIME-Version": "1.0",
         "Content-Type": f'multipart/alternative; boundary="{message.delivery.hex}"',

@@ -24,6 +24,7 @@ class Purpose(StrEnum):
 
     BOUNCE = "mail comes back"
     STOP = "mail stops"
+    CONFIRM = "mail begins"
 
 
 def make_token(purpose: Purpose, address_id: UUID) -> str:

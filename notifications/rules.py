@@ -90,6 +90,7 @@ _TOPICS: dict[Topic, tuple[NoticeKind, ...]] = {
         NoticeKind.RECOVERY_FINISHED,
         NoticeKind.CARD_REVOKED,
         NoticeKind.TRIAL,
+        NoticeKind.MAIL_TO_CONFIRM,
     ),
 }
 LASTS = timedelta(days=14)

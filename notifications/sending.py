@@ -101,7 +101,7 @@ class Sender:
             message = await _message(delivery, unread, at)
         if message is None:
             return Failed(OVERTAKEN)
-        service = f"{delivery.channel.name} {urlsplit(delivery.address.target).netloc}"
+        service = _service(delivery)
         if self._resting.rests(service):
             return Again("the service rests")
         try:
@@ -184,6 +184,14 @@ async def _message(delivery: Delivery, unread: int, at: datetime) -> Message | N
         expires_at=newest.expires_at,
         unread=unread,
     )
+
+
+def _service(delivery: Delivery) -> str:
+    """Name who answers for an address: a push service, the mail of a domain, LINE."""
+    target = delivery.address.target
+    if delivery.channel is ChannelKind.MAIL:
+        return f"mail of {target.rpartition('@')[2]}"
+    return urlsplit(target).netloc or delivery.channel.name
 
 
 def _still_quiet(delivery: Delivery, at: datetime) -> timedelta | None:

@@ -83,6 +83,8 @@ FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text[]) AS k (recipient, id,
 WHERE a.recipient = k.recipient AND a.id = k.id AND a.ended_at IS NULL
 """
 
+OWNER = "SELECT recipient, id FROM address WHERE id = $1 AND channel = 2"
+
 # Who is told.
 
 STANDING_FOR = """

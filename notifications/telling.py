@@ -102,6 +102,14 @@ async def make(wishes: Sequence[Wish], at: datetime, *, unreached: bool = True) 
     return len(new)
 
 
+async def send_to(wish: Wish, address_id: UUID, channel: ChannelKind, at: datetime) -> None:
+    """Make a notice that goes to one address, also to one that is not confirmed yet."""
+    if await _keep([wish], at):
+        row = (wish.recipient, wish.event_id, address_id, channel, True, False, wish.about, at)
+        async with database.transaction() as db:
+            await db.execute(statements.DELIVERY, *columns([row], 8, texts={6}))
+
+
 async def _keep(wishes: Sequence[Wish], at: datetime) -> list[Wish]:
     rows = [
         (w.recipient, w.event_id, w.recipient_kind, w.kind, w.about, w.facts, at + KINDS[w.kind].lasts) for w in wishes

@@ -48,6 +48,7 @@ class Facts(msgspec.Struct, frozen=True, rename="camel"):
     name: str | None = None
     title: str | None = None
     text: str | None = None
+    link: str | None = None
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -70,6 +71,8 @@ async def say(kind: NoticeKind, recipient: UUID, facts: Facts, language: Languag
     if kind is NoticeKind.LETTER:
         return Saying(facts.title or "", facts.text or "", "/inbox")
     key = kind.name.lower()
+    if kind is NoticeKind.MAIL_TO_CONFIRM:
+        return Saying(_fill(key, {}, language), _fill(f"{key}_more", {}, language), f"/mail#confirm={facts.link}")
     if kind in _DAYS and facts.work_date is not None:
         return await _say_day(kind, recipient, facts.work_date, language, at)
     if key in all_words():

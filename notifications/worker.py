@@ -10,8 +10,8 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
 from backend.kit import clock, database
 from backend.settings import settings
-from notifications import addresses, letters
-from notifications.channels import Channel
+from notifications import addresses, bounces, letters
+from notifications.channels import Channel, line, mail
 from notifications.channels.web_push import WebPush
 from notifications.kinds import ChannelKind
 from notifications.sending import Sender
@@ -20,6 +20,7 @@ from notifications.words import all_words
 
 TELL_EVERY_S = 0.2
 LETTERS_EVERY_S = 0.5
+BOUNCES_EVERY_S = 30.0
 HOURLY_S = 3600.0
 
 _log = logging.getLogger("passport.notify")
@@ -36,15 +37,27 @@ async def run() -> None:
             group.create_task(_for_ever(Teller().step, TELL_EVERY_S))
             group.create_task(_for_ever(letters.step, LETTERS_EVERY_S))
             group.create_task(_for_ever(Sender(channels).run, TELL_EVERY_S))
+            group.create_task(_for_ever(take_in_bounces, BOUNCES_EVERY_S))
             group.create_task(_for_ever(clean, HOURLY_S))
 
 
 async def open_channels(until_end: AsyncExitStack) -> dict[ChannelKind, Channel]:
     """Open the ways that are set up here."""
-    channels: dict[ChannelKind, Channel] = {ChannelKind.PUSH: WebPush.of(settings())}
+    found: dict[ChannelKind, Channel | None] = {
+        ChannelKind.PUSH: WebPush.of(settings()),
+        ChannelKind.MAIL: mail.configured(),
+        ChannelKind.LINE: line.configured(),
+    }
+    channels = {kind: channel for kind, channel in found.items() if channel is not None}
     for channel in channels.values():
         until_end.push_async_callback(channel.close)
     return channels
+
+
+async def take_in_bounces() -> None:
+    """Take in the mail that came back."""
+    if folder := settings().bounces:
+        await bounces.take_in(folder, clock.now())
 
 
 async def clean() -> None:

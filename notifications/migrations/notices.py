@@ -90,8 +90,7 @@ CREATE TABLE letter (
 CREATE TABLE link_code (
     code_hash bytea PRIMARY KEY,
     recipient uuid NOT NULL,
-    address_id uuid NOT NULL,
-    purpose smallint NOT NULL,
+    account_id uuid NOT NULL,
     expires_at timestamptz NOT NULL
 );
 """

@@ -14,6 +14,7 @@ REFERENCE |= {"company_item", "company_class", "company_renewal", "company_notic
 REFERENCE |= {"site_change", "site_place", "site_delegation", "site_tier", "standing_agreement", "structure_pattern"}
 LOCAL = {"account", "session", "migration", "passkey", "challenge", "consent", "role_grant"}
 LOCAL |= {"enrolment_code", "recovery", "invitation", "help_code", "pass_key"}
+LOCAL |= {"letter", "link_code"}
 LOCAL |= {"proof", "application", "application_step", "application_consent", "import_run", "export", "office_view"}
 DISTRIBUTED_BY = {
     "worker": "id",
@@ -37,6 +38,11 @@ DISTRIBUTED_BY = {
     "claim": "worker_id",
     "correction": "worker_id",
     "inbox_read": "worker_id",
+    "notice_setting": "recipient",
+    "address": "recipient",
+    "notice": "recipient",
+    "delivery": "recipient",
+    "postcard": "recipient",
     "site_day": "site_id",
     "tap": "reader_id",
     "tap_verdict": "reader_id",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from backend.kit.refusals import Language
 from backend.settings import settings
 from notifications.channels import Address, Message
-from notifications.mail_text import STOP, clean, make_mail, sender_of, subject_of
+from notifications.mail_text import STOP_PAGE, clean, make_mail, sender_of, subject_of
 from notifications.mail_tokens import LENGTH, Purpose, make_token, read_token
 from notifications.words import all_words
 from tests.notifications.notes import AT, a_message, an_address
@@ -78,7 +78,7 @@ def test_both_parts_lead_to_the_page_the_settings_and_the_way_to_stop() -> None:
     text, page = parts(read(a_message(), address))
     origin = settings().origin
     token = make_token(Purpose.STOP, address.id)
-    links = [f"{origin}/history/2026-11-20", f"{origin}/settings/notices", f"{origin}{STOP}{token}"]
+    links = [f"{origin}/history/2026-11-20", f"{origin}/settings/notices", f"{origin}{STOP_PAGE}{token}"]
     assert Page(page).links == links
     assert [line for line in text.splitlines() if line.startswith("http")] == links
 

@@ -220,5 +220,5 @@ async def test_ten_thousand_events_at_once_are_told_once_each() -> None:
 
 def test_every_event_that_is_told_has_a_notice_of_its_name() -> None:
     assert {kind.name for kind in TELLING} == {kind.name for kind in TELLING.values()}
-    of_their_own = {NoticeKind.WORKER_UNREACHED, NoticeKind.LETTER, NoticeKind.TRIAL}
+    of_their_own = {NoticeKind.WORKER_UNREACHED, NoticeKind.LETTER, NoticeKind.TRIAL, NoticeKind.MAIL_TO_CONFIRM}
     assert set(TELLING.values()) == set(NoticeKind) - of_their_own

@@ -31,8 +31,11 @@ OPEN = {
     "GET /v1/certificate",
     "GET /v1/passes/keys",
     "POST /v1/passes/check",
+    "POST /v1/notices/mail/confirm",
+    "GET /v1/notices/mail/stop/{token}",
+    "POST /v1/notices/mail/stop/{token}",
 }
-SIGNED = {"POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
+SIGNED = {"POST /v1/line", "POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
 NOTICE_BODY = {
     "language": "ja",
     "quietFrom": "21:00",
@@ -89,6 +92,10 @@ OWN: dict[str, Any] = {
     "PUT /v1/notices/devices/{device_id}": DEVICE_BODY,
     "DELETE /v1/notices/devices/{device_id}": None,
     "POST /v1/notices/trial": None,
+    "PUT /v1/notices/mail": {"address": "taro@example.jp"},
+    "DELETE /v1/notices/mail": None,
+    "POST /v1/notices/line": None,
+    "DELETE /v1/notices/line": None,
     "GET /v1/passport/employments": None,
     "POST /v1/passport/card/orders": {"reason": "lost"},
     "POST /v1/passport/offers": {"number": "92000000000013", "since": "2026-11-20"},
