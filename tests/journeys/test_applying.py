@@ -135,3 +135,29 @@ async def test_an_application_that_comes_back_says_where(new_phone: NewPhone, pr
     await page.locator("#item-address").fill("見本市見本町1丁目2番3号")
     await page.get_by_role("button", name="申請を送る").click()
     await expect(page.get_by_role("status").first).to_have_text("審査を待っています", timeout=15_000)
+
+
+async def test_what_is_being_written_opens_and_goes_on_without_a_network(new_phone: NewPhone, product: Product) -> None:
+    phone = await become_applicant(new_phone, product, "見本 次郎")
+    page = phone.page
+    application = await begin(page, "技能者登録（簡略型）")
+    saved = page.get_by_text("保存しました")
+    await page.locator("#item-name").fill("見本 次郎")
+    await expect(saved).to_be_visible()
+    await page.context.set_offline(True)
+    await page.reload()
+    await expect(page.locator("#item-name")).to_have_value("見本 次郎")
+    await expect(page.get_by_text(re.compile("圏外です|つながりません")).first).to_be_visible()
+    await page.locator("#item-phone").fill("090-0000-0001")
+    await expect(page.get_by_text("このスマホに入れてあります")).to_be_visible()
+    await page.reload()
+    await expect(page.locator("#item-phone")).to_have_value("090-0000-0001")
+    await page.get_by_role("button", name="戻る").click()
+    await page.get_by_role("link", name=re.compile("技能者登録（簡略型）")).click()
+    await expect(page.locator("#item-phone")).to_have_value("090-0000-0001")
+    await page.context.set_offline(False)
+    await expect(saved).to_be_visible(timeout=15_000)
+    db = await asyncpg.connect(product.dsn)
+    given = await db.fetchval("SELECT given FROM application WHERE id = $1", application)
+    await db.close()
+    assert "090-0000-0001" in given

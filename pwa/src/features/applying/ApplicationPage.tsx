@@ -9,6 +9,7 @@ import { go } from '../../routes'
 import { Shapes } from '../../ui/Shapes'
 import { Head } from '../history/Frame'
 import type { PageProps } from '../pages'
+import { TroubleNotice } from '../passport/HomePage'
 import { NothingKept } from '../passport/NothingKept'
 import { Filling } from './Filling'
 import { Standing } from './Standing'
@@ -35,6 +36,7 @@ function One({ id, entered }: { id: string; entered: () => void }) {
       <main>
         {seen === null && trouble !== null && <NothingKept trouble={trouble} what={say(w.unseen)} />}
         {seen === null && trouble === null && <Shapes heights={[160, 160]} />}
+        {seen !== null && trouble !== null && <TroubleNotice trouble={trouble} trueAt={Date.parse(seen.changedAt)} />}
         {seen !== null && open && form !== null && <Filling writing={writing} seen={seen} form={form} gone={gone} />}
         {seen !== null && !open && <Standing seen={seen} gone={gone} entered={entered} />}
       </main>

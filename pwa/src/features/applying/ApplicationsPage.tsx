@@ -6,8 +6,9 @@ import { addresses } from '../../addresses'
 import { getApplications, saveApplication } from '../../api/applications'
 import { getMe } from '../../api/door'
 import type { ApplicationKind, ApplicationLine, Me } from '../../api/schema'
-import { Written, say, useLanguage } from '../../i18n/words'
+import { Written, say, useLanguage, useWords } from '../../i18n/words'
 import { go, pathTo } from '../../routes'
+import { DataDate } from '../../ui/DataDate'
 import { Icon } from '../../ui/Icon'
 import { Link } from '../../ui/Link'
 import { Shapes } from '../../ui/Shapes'
@@ -15,7 +16,11 @@ import { Hindered } from '../door/Hindered'
 import { type Hindrance, hindranceOf } from '../door/hindrance'
 import { Head } from '../history/Frame'
 import { usePage } from '../history/usePage'
+import type { PageProps } from '../pages'
+import { TroubleNotice } from '../passport/HomePage'
 import { NothingKept } from '../passport/NothingKept'
+import { dataDate } from '../passport/model'
+import { LIST } from './useApplication'
 import { words } from './words'
 
 export { words }
@@ -30,16 +35,20 @@ const FIRST: readonly ApplicationKind[] = [
 ]
 const COMPANIES: readonly ApplicationKind[] = ['companyCorporation', 'companyIndividual', 'companySoleWorker']
 
-export function Page() {
+export function Page({ now }: PageProps) {
+  const t = useWords()
   const w = words.use()
   const language = useLanguage()
   const { answer: me } = usePage<Me>('me', getMe, language, null)
-  const { answer, trouble, stage } = usePage('applications', getApplications, language, null)
+  const { answer, seenAt, live, trouble, stage } = usePage(LIST, getApplications, language, null)
   const kinds = me === null ? [] : me.isWorker ? [...OF_WORKERS, ...COMPANIES] : FIRST
   return (
     <>
-      <Head title={say(w.title)} up={addresses.settings} sample={false} />
+      <Head title={say(w.title)} up={addresses.settings} sample={false}>
+        {seenAt !== null && <DataDate text={dataDate(seenAt, now, live, t)} live={live} />}
+      </Head>
       <main>
+        {answer !== null && trouble !== null && seenAt !== null && <TroubleNotice trouble={trouble} trueAt={seenAt} />}
         {answer === null && trouble !== null && <NothingKept trouble={trouble} what={say(w.unseen)} />}
         {answer === null && trouble === null && stage === 'empty' && <Shapes heights={[84, 84]} />}
         {answer !== null && answer.applications.length > 0 && (

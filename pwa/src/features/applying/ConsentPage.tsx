@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { addresses } from '../../addresses'
 import { answerConsent, openConsent } from '../../api/applications'
 import type { ConsentAsked } from '../../api/schema'
-import { Written, say, useLanguage } from '../../i18n/words'
+import { Written, say, useLanguage, useWords } from '../../i18n/words'
 import { go } from '../../routes'
 import { Icon } from '../../ui/Icon'
 import { Shapes } from '../../ui/Shapes'
@@ -34,12 +34,14 @@ export function Page({ choose }: PageProps) {
 }
 
 function Asked({ token, choose }: { token: string } & Pick<PageProps, 'choose'>) {
+  const t = useWords()
   const w = own.use()
   const language = useLanguage()
   const [asked, setAsked] = useState<ConsentAsked | null>(null)
   const [said, setSaid] = useState<boolean | null>(null)
   const [hindrance, setHindrance] = useState<Hindrance | null>(null)
   const [busy, setBusy] = useState(false)
+  const [turn, setTurn] = useState(0)
 
   useEffect(() => {
     let over = false
@@ -63,7 +65,7 @@ function Asked({ token, choose }: { token: string } & Pick<PageProps, 'choose'>)
       over = true
       removeEventListener('online', again)
     }
-  }, [token, language])
+  }, [token, language, turn])
 
   const answer = async (agree: boolean) => {
     setBusy(true)
@@ -98,6 +100,11 @@ function Asked({ token, choose }: { token: string } & Pick<PageProps, 'choose'>)
       {elsewhere && (
         <button type="button" class="btn wide" onClick={() => go(addresses.door)}>
           <span>{say(w.consent.signIn)}</span>
+        </button>
+      )}
+      {asked === null && typeof hindrance === 'string' && (
+        <button type="button" class="btn main" onClick={() => setTurn(turn + 1)}>
+          <span>{say(t.trouble.retry)}</span>
         </button>
       )}
       {asked === null && hindrance === null && <Shapes heights={[84, 160]} />}

@@ -1,12 +1,29 @@
-/** One application on this phone: every change is kept here at once, and saved as soon as the server is there. */
+/**
+ * One application on this phone: every change is kept here at once, and saved as soon as the server is there.
+ *
+ * What the server said last is kept too, so that it opens without a network; signing out forgets that, and keeps what was
+ * typed for the same person's return.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Wish, getApplication, getForm, saveApplication } from '../../api/applications'
-import type { Application, ApplicationChange, ApplicationForm } from '../../api/schema'
+import type { Application, ApplicationChange, ApplicationForm, ApplicationLine } from '../../api/schema'
+import { Refused } from '../../api/client'
+import { dropPage, findPage, keepPage } from '../../offline/kept'
 import { put, remove, take } from '../../offline/store'
 import { type Trouble, troubleOf } from '../passport/watch'
-import { type Changes, contested, stillUnsaved } from './writing'
+import { type Changes, contested, listed, stillUnsaved } from './writing'
 
 const PAUSE_MS = 600
+const AGAIN_MS = 5_000
+export const LIST = 'applications'
+/** What the server answers where there is nothing any more, or nothing for this person. */
+const NOT_MINE = new Set([403, 404])
+
+/** What the server said last. */
+interface Seen {
+  seen: Application
+  form: ApplicationForm
+}
 
 export interface Writing {
   seen: Application | null
@@ -35,6 +52,8 @@ export function useApplication(id: string, language: string): Writing {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef<Promise<Application | null> | null>(null)
   const over = useRef(false)
+  /** Whether the server has said so since the page was opened. */
+  const live = useRef(false)
   const key = `application ${id}`
 
   const set = (part: Partial<typeof state>) => {
@@ -47,6 +66,13 @@ export function useApplication(id: string, language: string): Writing {
     const { unsaved } = now.current
     const kept = Object.keys(unsaved).length === 0 ? remove('drafts', key) : put('drafts', key, unsaved)
     kept.catch(ignore)
+  }
+  const keepSeen = () => {
+    const { seen, form } = now.current
+    if (seen !== null && form !== null) {
+      void keepPage<Seen>(language, key, { seenAt: seen.changedAt, answer: { seen, form } })
+      void keepListed(language, seen)
+    }
   }
 
   const saveOnce = async (): Promise<Application | null> => {
@@ -62,6 +88,7 @@ export function useApplication(id: string, language: string): Writing {
       trouble: null,
     })
     keep()
+    keepSeen()
     return saved
   }
   /** One save at a time; what was changed meanwhile goes with the next. */
@@ -77,27 +104,48 @@ export function useApplication(id: string, language: string): Writing {
       saving.current = null
     }
   }
+  /** A network that is back is not always told of, so one looks again while the page is open. */
+  const stumble = (cause: unknown) => {
+    set({ trouble: troubleOf(cause) })
+    if (!over.current && !(cause instanceof Refused)) {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => dispatchEvent(new Event('again')), AGAIN_MS)
+    }
+  }
   const saveSoon = () => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void save().catch((cause: unknown) => set({ trouble: troubleOf(cause) })), PAUSE_MS)
+    timer.current = setTimeout(() => void save().catch(stumble), PAUSE_MS)
   }
 
   useEffect(() => {
     over.current = false
-    const open = async () => {
-      const unsaved = (await take<Changes>('drafts', key).catch(() => undefined)) ?? {}
-      set({ unsaved })
+    live.current = false
+    const recollect = async () => {
+      const [unsaved, kept] = await Promise.all([take<Changes>('drafts', key).catch(() => undefined), findPage<Seen>(language, key)])
+      set({ unsaved: unsaved ?? {}, ...kept?.answer })
+    }
+    const look = async () => {
       try {
         const seen = await getApplication(id, language)
         set({ seen, form: await getForm(id, language), trouble: null })
+        live.current = true
+        keepSeen()
         if (Object.keys(now.current.unsaved).length > 0) {
           saveSoon()
         }
       } catch (cause) {
-        set({ trouble: troubleOf(cause) })
+        if (cause instanceof Refused && NOT_MINE.has(cause.problem.status)) {
+          void dropPage(key)
+          set({ seen: null })
+        }
+        stumble(cause)
       }
     }
-    const again = () => (now.current.seen === null || now.current.form === null ? void open() : saveSoon())
+    const open = async () => {
+      await recollect()
+      await look()
+    }
+    const again = () => (live.current ? saveSoon() : void look())
     addEventListener('online', again)
     addEventListener('again', again)
     void open()
@@ -124,7 +172,18 @@ export function useApplication(id: string, language: string): Writing {
       saveSoon()
     },
     save,
-    show: (seen) => set({ seen }),
+    show: (seen) => {
+      set({ seen })
+      keepSeen()
+    },
+  }
+}
+
+/** The list knows it too, where it is looked at without a network. */
+async function keepListed(language: string, seen: Application): Promise<void> {
+  const page = await findPage<{ applications: ApplicationLine[] }>(language, LIST)
+  if (page !== null) {
+    await keepPage(language, LIST, { ...page, answer: { applications: listed(page.answer.applications, seen) } })
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Application } from '../../api/schema'
-import { contested, faultsOf, isMineToWrite, returnedOf, standing, stillUnsaved } from './writing'
+import { contested, faultsOf, isMineToWrite, listed, returnedOf, standing, stillUnsaved } from './writing'
 
 const said = (value: string) => ({ value, proof: null })
 const reason = (code: string) => ({ code, why: code, who: '', what: '', where: '', until: null, help: '' })
@@ -49,6 +49,23 @@ describe('what is being written', () => {
   it('is put beside what another device wrote, and neither is lost', () => {
     const seen = application({ conflicts: ['name'] })
     expect(contested(seen, { name: said('mine'), phone: said('1') })).toEqual({ name: said('mine') })
+  })
+})
+
+describe('the list without a network', () => {
+  it('has what was seen last in its place, and what is new first', () => {
+    const [line] = listed([], application({}))
+    expect(line).toMatchObject({ id: '1', state: 'draft', name: 'A', mine: true })
+    const other = application({ id: '2', values: {}, worker: { number: '1', name: 'W' } })
+    const both = listed(listed([], application({})), other)
+    expect(both.map(({ id, name }) => [id, name])).toEqual([
+      ['2', 'W'],
+      ['1', 'A'],
+    ])
+    expect(listed(both, application({ state: 'sent' })).map(({ id, state }) => [id, state])).toEqual([
+      ['2', 'draft'],
+      ['1', 'sent'],
+    ])
   })
 })
 

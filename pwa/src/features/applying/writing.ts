@@ -1,5 +1,5 @@
 /** What is being written on an application: what the server has, what this phone changed since, and how they are put together. Pure. */
-import type { Application, ApplicationChange, ApplicationForm, ApplicationItem } from '../../api/schema'
+import type { Application, ApplicationChange, ApplicationForm, ApplicationItem, ApplicationLine } from '../../api/schema'
 
 export type Value = ApplicationChange['value']
 export type Changes = Readonly<Record<string, ApplicationChange>>
@@ -31,6 +31,15 @@ export function contested(seen: Application, saved: Changes): Changes {
       return mine === undefined ? [] : [[item, mine]]
     }),
   )
+}
+
+/** A list in which an application stands as it was seen last: in its place, or first where it is new. */
+export function listed(lines: readonly ApplicationLine[], seen: Application): ApplicationLine[] {
+  const { id, kind, state, consent, worker, company, proxy, receipt, changedAt, sentAt, mayFile } = seen
+  const given = seen.values['name']?.value
+  const name = typeof given === 'string' ? given : (worker?.name ?? company?.name ?? null)
+  const line = { id, kind, state, name, consent, worker, company, proxy, receipt, changedAt, sentAt, mine: mayFile }
+  return lines.some((one) => one.id === id) ? lines.map((one) => (one.id === id ? line : one)) : [line, ...lines]
 }
 
 export const itemsOf = (form: ApplicationForm): ApplicationItem[] => form.blocks.flatMap(({ items }) => items)
