@@ -3,8 +3,9 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -19,8 +20,10 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 os.environ["PASSPORT_MODE"] = "sample"
 os.environ["PASSPORT_PEPPER"] = "of the tests"
 
+from backend.history.rules import work_date
+from backend.kit import clock
 from passport import postgres
-from tests.product import Product, run_product
+from tests.product import Product, load_sample, run_product
 
 # A machine that does something else meanwhile is no mistake of the code's.
 hypothesis.settings.register_profile("unhurried", deadline=None)
@@ -90,10 +93,39 @@ def own_dsn(template: tuple[str, str]) -> Iterator[str]:
         yield address
 
 
+RunSample = Callable[..., AbstractContextManager[Product]]
+"""Runs the product on a copy of the sample people; takes what `run_product` takes besides their database and keys."""
+
+
+@pytest.fixture(scope="session")
+def run_sample(template: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunSample]:
+    """The sample people, loaded once a work date, since their days end with yesterday; each product has a copy."""
+    server, _ = template
+    loaded: dict[date, tuple[str, Path]] = {}
+    with ExitStack() as kept:
+
+        def sample() -> tuple[str, Path]:
+            today = work_date(clock.now())
+            if today not in loaded:
+                address, keys = kept.enter_context(copied(template)), tmp_path_factory.mktemp("sample")
+                load_sample(address, keys)
+                loaded[today] = urlsplit(address).path[1:], keys
+            return loaded[today]
+
+        @contextmanager
+        def run(**options: Any) -> Iterator[Product]:
+            name, keys = sample()
+            folder = tmp_path_factory.mktemp("product")
+            with copied((server, name)) as address, run_product(address, folder, keys=keys, **options) as running:
+                yield running
+
+        yield run
+
+
 @pytest.fixture(scope="module")
-def product(template: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def product(run_sample: RunSample) -> Iterator[Product]:
     """The running product, of a module of tests alone."""
-    with copied(template) as address, run_product(address, tmp_path_factory.mktemp("product")) as running:
+    with run_sample() as running:
         yield running
 
 

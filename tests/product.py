@@ -1,6 +1,7 @@
 """The product, running: the command `passport serve` with its sample people, on a database of its own."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -31,13 +32,13 @@ def free_port() -> int:
 
 
 def wait_until_ready(origin: str) -> None:
-    for _ in range(150):
+    for _ in range(600):
         try:
             if httpx.get(f"{origin}/v1/health").status_code == 200:
                 return
         except httpx.TransportError:
             pass
-        time.sleep(0.2)
+        time.sleep(0.05)
     pytest.fail("the product did not become ready in 30 s")
 
 
@@ -83,11 +84,27 @@ class Product:
         return said
 
 
+def load_sample(dsn: str, folder: Path) -> None:
+    """Load a little town of sample people, and leave their readers' keys in a folder."""
+    environ = os.environ | {"PASSPORT_DSN": dsn, "PASSPORT_DATA": str(folder), "PASSPORT_MODE": "sample"}
+    sample = [sys.executable, "-m", "passport", "sample", "--workers", "20", "--months", "2"]
+    subprocess.run(sample, env=environ, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
 @contextmanager
 def run_product(
-    dsn: str, folder: Path, *, processes: int = 1, environment: dict[str, str] | None = None
+    dsn: str,
+    folder: Path,
+    *,
+    processes: int = 1,
+    environment: dict[str, str] | None = None,
+    keys: Path | None = None,
 ) -> Iterator[Product]:
-    """Load a little town of sample people and serve until the block ends."""
+    """Serve until the block ends: the sample people to whose readers the keys belong, or such as are loaded first."""
+    if keys is None:
+        load_sample(dsn, folder)
+    else:
+        shutil.copytree(keys / "sample", folder / "sample")
     port = free_port()
     origin = f"http://localhost:{port}"
     environ = os.environ | {
@@ -99,11 +116,9 @@ def run_product(
         "PASSPORT_PROCESSES": str(processes),
         **(environment or {}),
     }
-    passport = [sys.executable, "-m", "passport"]
-    sample = [*passport, "sample", "--workers", "20", "--months", "2"]
-    subprocess.run(sample, env=environ, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     with (folder / "serve.log").open("wb") as log:
-        serving = subprocess.Popen([*passport, "serve"], env=environ, cwd=ROOT, stdout=log, stderr=log)
+        serve = [sys.executable, "-m", "passport", "serve"]
+        serving = subprocess.Popen(serve, env=environ, cwd=ROOT, stdout=log, stderr=log)
         try:
             wait_until_ready(origin)
             yield Product(origin, dsn, folder)

@@ -7,8 +7,8 @@ import httpx
 import pytest
 import redis
 
-from tests.conftest import copied
-from tests.product import Product, run_product
+from tests.conftest import RunSample
+from tests.product import Product
 from tests.redis_server import run_redis
 
 
@@ -19,9 +19,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def product(address: str, template: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    folder = tmp_path_factory.mktemp("product")
-    with copied(template) as dsn, run_product(dsn, folder, processes=2, environment={"REDIS_URL": address}) as running:
+def product(address: str, run_sample: RunSample) -> Iterator[Product]:
+    with run_sample(processes=2, environment={"REDIS_URL": address}) as running:
         yield running
 
 
