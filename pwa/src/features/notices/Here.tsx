@@ -19,10 +19,11 @@ interface Props extends Pick<PageProps, 'choose'> {
   here: HereStanding
   answer: NoticeSettings
   live: boolean
+  office: boolean
   who: string | null
 }
 
-export function Here({ here: { standing, device }, answer, live, who, choose }: Props) {
+export function Here({ here: { standing, device }, answer, live, office, who, choose }: Props) {
   const w = words.use()
   const known = answer.devices.find(({ id }) => id === device)
   switch (standing) {
@@ -31,7 +32,7 @@ export function Here({ here: { standing, device }, answer, live, who, choose }: 
     case 'on':
       return <On known={known} live={live} choose={choose} />
     case 'off':
-      return <Off who={who} choose={choose} />
+      return <Off office={office} who={who} choose={choose} />
     case 'blocked':
       return <Steps mark="stopped" said={isInstalled() ? w.blockedByPhone : w.blocked} />
     case 'install':
@@ -58,18 +59,18 @@ function On({ known, live, choose }: { known: NoticeSettings['devices'][number] 
   return (
     <section class={sure ? 'panel here ok' : 'panel here'}>
       <Said mark={sure ? <Node step="done" size={44} /> : <Icon name="bell" size={44} />} title={w.here.on}>
-        {reached !== null && <p class="cap num">{say(w.devices.reached(`${t.date(dayInJapan(reached))} ${timeInJapan(reached)}`))}</p>}
+        {reached !== null && <p class="cap num">{say(w.here.reached(`${t.date(dayInJapan(reached))} ${timeInJapan(reached)}`))}</p>}
       </Said>
       <Trial />
       <Stopping doing={doing} />
-      <button type="button" class="btn wide" disabled={doing.busy} onClick={() => void off()}>
+      <button type="button" class="btn wide quiet" disabled={doing.busy} onClick={() => void off()}>
         {say(w.here.turnOff)}
       </button>
     </section>
   )
 }
 
-function Off({ who, choose }: Pick<Props, 'who' | 'choose'>) {
+function Off({ office, who, choose }: Pick<Props, 'office' | 'who' | 'choose'>) {
   const w = words.use()
   const language = useLanguage()
   const doing = useDoing()
@@ -82,7 +83,7 @@ function Off({ who, choose }: Pick<Props, 'who' | 'choose'>) {
   return (
     <section class="panel here">
       <Said mark={<Icon name="bell" size={44} />} title={w.here.off}>
-        <p>{say(w.here.why)}</p>
+        <p>{say(office ? w.here.whyOffice : w.here.why)}</p>
       </Said>
       <Stopping doing={doing} />
       <button type="button" class="btn main" disabled={doing.busy || who === null} onClick={() => void on()}>

@@ -55,7 +55,7 @@ function Content({ answer, live, office, who, choose }: Props) {
   const wish = useWish(answer)
   return (
     <>
-      <Here here={here} answer={answer} live={live} who={who} choose={choose} />
+      <Here here={here} answer={answer} live={live} office={office} who={who} choose={choose} />
       <OtherWays answer={answer} />
       <Times wish={wish} />
       <Topics wish={wish} office={office} />

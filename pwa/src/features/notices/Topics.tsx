@@ -23,7 +23,6 @@ export function Topics({ wish, office }: { wish: Wishing; office: boolean }) {
           .filter(({ topic }) => mine.has(topic))
           .map((one) => (one.fixed ? <Fixed key={one.topic} topic={one.topic} /> : <Topic key={one.topic} one={one} wish={wish} />))}
       </ul>
-      <Saved doing={wish.doing('topics')} />
     </section>
   )
 }
@@ -49,6 +48,7 @@ function Topic({ one: { topic, how }, wish }: { one: NoticeTopic; wish: Wishing 
           <Icon name="next" size={18} />
         </span>
       </label>
+      <Saved doing={wish.doing(topic)} />
     </li>
   )
 }

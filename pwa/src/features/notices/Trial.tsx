@@ -4,7 +4,6 @@ import { askNotices, sendTrial } from '../../api/notices'
 import type { Notices } from '../../api/schema'
 import { say, useLanguage } from '../../i18n/words'
 import { ARRIVED } from '../../sw/update'
-import { Icon } from '../../ui/Icon'
 import { Stopping } from './Stopping'
 import { useDoing } from './useDoing'
 import { words } from './words'
@@ -46,8 +45,7 @@ export function Trial() {
   return (
     <>
       <button type="button" class="btn wide" disabled={doing.busy} onClick={() => void send()}>
-        <Icon name="bell" />
-        <span>{say(w.trial.send)}</span>
+        {say(w.trial.send)}
       </button>
       <p class={outcome === 'arrived' ? 'became arrived' : 'became'} role="status">
         {outcome !== null && say(w.trial.outcome[outcome])}

@@ -9,7 +9,7 @@ import { type Doing, useDoing } from './useDoing'
 /** A clock that is being set changes more than once. */
 const A_MOMENT_MS = 700
 
-export type Part = 'times' | 'topics'
+export type Part = 'times' | TopicName
 
 const told = (one: NoticeTopic, how: How): NoticeTopic => ({ ...one, how })
 
@@ -48,6 +48,6 @@ export function useWish(answer: NoticeSettings): Wishing {
     shown,
     doing: (asked) => (asked === part ? doing : null),
     setTimes: (times) => set('times', { ...shown, ...times }),
-    setTopic: (topic, how) => set('topics', { ...shown, topics: shown.topics.map((one) => (one.topic === topic ? told(one, how) : one)) }),
+    setTopic: (topic, how) => set(topic, { ...shown, topics: shown.topics.map((one) => (one.topic === topic ? told(one, how) : one)) }),
   }
 }

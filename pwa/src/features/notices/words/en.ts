@@ -7,8 +7,10 @@ export const words: Words = {
 
   here: {
     on: 'Notices come here',
+    reached: (at) => `Last reached ${at}`,
     off: 'Notices do not come here yet',
     why: 'When a touch does not count you hear it at once, and who can mend it.',
+    whyOffice: 'When a reader falls silent or a term runs out, you hear it at once.',
     turnOn: 'Turn on notices',
     turnOff: 'Stop them here',
     busy: 'Turning on',
@@ -61,13 +63,13 @@ export const words: Words = {
     from: 'From',
     until: 'Until',
     quietNote: 'What happens meanwhile comes afterwards. What is urgent, such as a stopped day, comes at once.',
-    digest: 'Once a day, at',
-    digestNote: 'What you set to “Once a day” comes together at this time.',
+    digest: 'Daily, at',
+    digestNote: 'What you set to “Daily” comes together at this time.',
   },
 
   topics: {
     title: 'About what',
-    how: { atOnce: 'At once', daily: 'Once a day', off: 'Off' },
+    how: { atOnce: 'At once', daily: 'Daily', off: 'Off' },
     topic: {
       days: { name: 'Work days', holds: 'Stopped, counted again, corrected' },
       claims: { name: 'Claimed days', holds: 'Whether they were approved' },
@@ -88,7 +90,7 @@ export const words: Words = {
     here: 'This screen',
     unknown: 'Unnamed device',
     since: (day) => `Since ${day}`,
-    reached: (at) => `Last reached ${at}`,
+    reached: (at) => `Last: ${at}`,
     never: 'Never reached yet',
     remove: 'Remove',
     removed: 'Removed',

@@ -7,8 +7,10 @@ export const words: Words = {
 
   here: {
     on: 'Pemberitahuan sampai di sini',
+    reached: (at) => `Terakhir sampai ${at}`,
     off: 'Pemberitahuan belum sampai di sini',
     why: 'Saat sentuhan kartu tidak dihitung, Anda segera tahu, dan siapa yang bisa membereskan.',
+    whyOffice: 'Saat pembaca kartu tidak terhubung atau masa berlaku hampir habis, Anda segera tahu.',
     turnOn: 'Nyalakan pemberitahuan',
     turnOff: 'Hentikan di sini',
     busy: 'Sedang dinyalakan',
@@ -61,13 +63,13 @@ export const words: Words = {
     from: 'Dari',
     until: 'Sampai',
     quietNote: 'Yang terjadi pada jam ini sampai sesudahnya. Yang mendesak, seperti hari yang terhenti, sampai segera.',
-    digest: 'Sekali sehari, pukul',
-    digestNote: 'Yang disetel “Sekali sehari” sampai bersama pada jam ini.',
+    digest: 'Harian, pukul',
+    digestNote: 'Yang disetel “Harian” sampai bersama pada jam ini.',
   },
 
   topics: {
     title: 'Tentang apa',
-    how: { atOnce: 'Segera', daily: 'Sekali sehari', off: 'Mati' },
+    how: { atOnce: 'Segera', daily: 'Harian', off: 'Mati' },
     topic: {
       days: { name: 'Hari kerja', holds: 'Terhenti, dihitung lagi, diperbaiki' },
       claims: { name: 'Hari yang diajukan', holds: 'Disetujui atau tidak' },
@@ -88,7 +90,7 @@ export const words: Words = {
     here: 'Layar ini',
     unknown: 'Perangkat tanpa nama',
     since: (day) => `Sejak ${day}`,
-    reached: (at) => `Terakhir sampai ${at}`,
+    reached: (at) => `Terakhir: ${at}`,
     never: 'Belum pernah sampai',
     remove: 'Lepas',
     removed: 'Sudah dilepas',

@@ -9,8 +9,10 @@ export const words = {
 
   here: {
     on: 'ここにお知らせが届きます',
+    reached: (at: string) => `最後に届いたのは ${at}`,
     off: 'ここには、まだ届きません',
     why: 'タッチが数えられないとき、すぐに知らせます。だれが直せるかも分かります。',
+    whyOffice: 'リーダーが黙ったとき、登録の期限が近いとき、すぐに知らせます。',
     turnOn: 'お知らせを入れる',
     turnOff: 'ここでは止める',
     busy: '入れています',
@@ -71,9 +73,9 @@ export const words = {
     title: '何を知らせるか',
     how: { atOnce: 'すぐ', daily: '1日1回', off: '止める' } satisfies Record<How, string>,
     topic: {
-      days: { name: '働いた日', holds: '止まった・数え直した・直した' },
+      days: { name: '働いた日', holds: '止まった日・直った日' },
       claims: { name: '申請した日', holds: '認められたか、どうか' },
-      applications: { name: '登録の申請', holds: '戻った・終わった・同意のお願い' },
+      applications: { name: '登録の申請', holds: '差し戻し・結果・同意' },
       cards: { name: 'カード', holds: '送った・期限が近い' },
       employment: { name: '所属', holds: '申し出・始まり・終わり' },
       company: { name: '会社の登録', holds: '期限・更新・届かない人' },
@@ -90,8 +92,8 @@ export const words = {
     here: 'この画面',
     unknown: '名前の分からない端末',
     since: (day: string) => `${day} から`,
-    reached: (at: string) => `最後に届いたのは ${at}`,
-    never: 'まだ届いたことがありません',
+    reached: (at: string) => `前回は ${at}`,
+    never: 'まだ届いていません',
     remove: 'はずす',
     removed: 'はずしました',
     note: 'はずした端末でパスポートを開くと、また届きます。手元にない端末は、ログアウトさせてください。',

@@ -7,8 +7,10 @@ export const words: Words = {
 
   here: {
     on: 'Thông báo sẽ đến đây',
+    reached: (at) => `Lần cuối nhận được: ${at}`,
     off: 'Thông báo chưa đến đây',
     why: 'Khi một lần chạm thẻ không được tính, bạn biết ngay, và biết ai sửa được.',
+    whyOffice: 'Khi máy đọc mất liên lạc hoặc sắp hết hạn đăng ký, bạn biết ngay.',
     turnOn: 'Bật thông báo',
     turnOff: 'Tắt ở đây',
     busy: 'Đang bật',
@@ -61,7 +63,7 @@ export const words: Words = {
     from: 'Từ',
     until: 'Đến',
     quietNote: 'Việc xảy ra trong giờ này sẽ báo sau. Việc gấp, như ngày bị dừng, vẫn báo ngay.',
-    digest: 'Mỗi ngày một lần, lúc',
+    digest: 'Mỗi ngày, lúc',
     digestNote: 'Những mục đặt “Mỗi ngày” sẽ đến cùng lúc vào giờ này.',
   },
 
@@ -88,7 +90,7 @@ export const words: Words = {
     here: 'Màn hình này',
     unknown: 'Thiết bị không rõ tên',
     since: (day) => `Từ ${day}`,
-    reached: (at) => `Lần cuối nhận được: ${at}`,
+    reached: (at) => `Lần cuối: ${at}`,
     never: 'Chưa nhận được lần nào',
     remove: 'Gỡ',
     removed: 'Đã gỡ',

@@ -7,8 +7,10 @@ export const words: Words = {
 
   here: {
     on: '通知会送到这里',
+    reached: (at) => `最近送达：${at}`,
     off: '通知还不会送到这里',
     why: '刷卡没有被计入时，马上告诉您，也告诉您谁能解决。',
+    whyOffice: '读卡器没有通信、登记即将到期时，马上告诉您。',
     turnOn: '打开通知',
     turnOff: '在这里停止',
     busy: '正在打开',
@@ -85,7 +87,7 @@ export const words: Words = {
     here: '本机',
     unknown: '名称不明的设备',
     since: (day) => `${day}起`,
-    reached: (at) => `最近送达：${at}`,
+    reached: (at) => `最近：${at}`,
     never: '还没有送达过',
     remove: '移除',
     removed: '已移除',
