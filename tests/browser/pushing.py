@@ -1,17 +1,20 @@
 """Phones that can be told: the browser's question, its subscription, and pushes, each as a test wants it.
 
-Chromium without Google's services never answers `pushManager.subscribe`, so a stand-in answers.  The rest is the browser's own.
+Chromium without Google's services never answers `pushManager.subscribe`, so a stand-in answers.
+The rest is the browser's own.
 """
 
 import asyncio
 import json
 from typing import Any
 
+import pytest
 from playwright.async_api import CDPSession, Page, Worker
 
 STAND_IN = """(wanted) => {
   if (!self.PushManager) return
-  const start = {permission: wanted.permission, answer: wanted.answer, made: null, log: [], fails: wanted.fails ?? false}
+  const {permission, answer, fails = false} = wanted
+  const start = {permission, answer, fails, made: null, log: []}
   const state = () => (localStorage.pushes ? JSON.parse(localStorage.pushes) : start)
   const change = (part) => (localStorage.pushes = JSON.stringify({...state(), ...part}))
   const log = (what) => change({log: [...state().log, what]})
@@ -49,7 +52,7 @@ async def let_push(page: Page, **wanted: Any) -> None:
 
 async def pushes(page: Page) -> dict[str, Any]:
     """Tell what the stand-in keeps: permission, what it made, what was asked of it."""
-    return dict(json.loads(await page.evaluate("localStorage.pushes ?? '{\"log\": [], \"made\": null}'")))
+    return dict(json.loads(await page.evaluate('localStorage.pushes ?? \'{"log": [], "made": null}\'')))
 
 
 class PushService:
@@ -83,7 +86,7 @@ async def open_push_service(page: Page, origin: str) -> PushService:
 async def shown(page: Page) -> list[dict[str, Any]]:
     """Tell which notifications stand on the phone."""
     script = """navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) =>
-      all.map(({title, body, tag, lang, silent, renotify, data}) => ({title, body, tag, lang, silent, renotify, data})))"""
+      all.map(({title, body, tag, lang, silent, data}) => ({title, body, tag, lang, silent, data})))"""
     return list(await page.evaluate(script))
 
 
@@ -93,4 +96,4 @@ async def worker_of(page: Page) -> Worker:
         if page.context.service_workers:
             return page.context.service_workers[-1]
         await asyncio.sleep(0.1)
-    raise AssertionError("no service worker")
+    pytest.fail("the phone has no service worker")
