@@ -12,18 +12,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { app: 'index.html', sw: 'src/sw/worker.ts' },
+      input: { app: 'index.html' },
       output: {
         codeSplitting: {
           groups: [
             // Whatever the first screen needs is one script; pages that come later take from it what they share.
-            { name: 'app', tags: ['$initial'], test: (id) => !id.includes('/sw/worker') },
+            { name: 'app', tags: ['$initial'] },
             // The words of all pages that come later are one file a language.
             { debugName: 'words', name: (id) => /features\/\w+\/words\/([\w-]+)\.ts$/.exec(id)?.[1]?.concat('-later') ?? null },
           ],
         },
-        // The worker keeps one address for ever; everything else is named by its content.
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
       },
     },
   },

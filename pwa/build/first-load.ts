@@ -2,7 +2,8 @@
  * Makes the first load one page and one script: the styles of the first screen and a small script of its own
  * (src/first.ts) stand in the page itself, so that nothing is fetched after it but the app's script.
  */
-import { type Plugin, type Rolldown, build } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import { compile } from './compile.ts'
 
 const PLACE = '<!-- first -->'
 const WORDS = 'WORDS_OF_THIS_BUILD'
@@ -37,21 +38,6 @@ export function firstLoad(): Plugin {
       },
     },
   }
-}
-
-/** Makes one plain script of a module and what it imports. */
-async function compile(path: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: { write: false, target: 'es2022', rolldownOptions: { input: path, output: { format: 'iife' } } },
-  })
-  const [chunk, ...further] = 'output' in built ? built.output : []
-  if (chunk === undefined || further.length > 0) {
-    throw new Error(`${path} is more than one script`)
-  }
-  return chunk.code.trim()
 }
 
 /** Finds the app's script: everything that the first screen needs. */

@@ -1,25 +1,26 @@
-/** Tells the service worker, at build time, which files are the app's shell. */
+/** Builds the service worker, and tells it which files are the app's shell. */
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { addresses, folders } from '../src/addresses.ts'
+import { compile } from './compile.ts'
 
 const PLACE = 'SHELL_OF_THIS_BUILD'
 const ON_DEMAND = /\.(png|br|gz|map)$/
 
 export function shellList(): Plugin {
+  let worker = ''
   return {
     name: 'shell-list',
     apply: 'build',
+    async buildStart() {
+      worker = await compile('src/sw/worker.ts')
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const worker = Object.values(bundle).find((file) => file.fileName === 'sw.js')
-        if (worker?.type !== 'chunk') {
-          throw new Error('the service worker was not built')
-        }
         const version = createHash('sha256')
-        const files = Object.values(bundle).filter((file) => file !== worker)
+        const files = Object.values(bundle)
         for (const file of files) {
           version.update(file.type === 'chunk' ? file.code : file.source)
         }
@@ -34,10 +35,11 @@ export function shellList(): Plugin {
           folders,
           files: ['/', ...[...built, ...still].map((name) => `/${name}`)].sort(),
         }
-        if (!worker.code.includes(PLACE)) {
+        if (!worker.includes(PLACE)) {
           throw new Error(`the service worker has no ${PLACE} to fill`)
         }
-        worker.code = worker.code.replace(PLACE, JSON.stringify(shell))
+        // It keeps one address for ever; everything else is named by its content.
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker.replace(PLACE, () => JSON.stringify(shell)) })
       },
     },
   }

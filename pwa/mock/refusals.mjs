@@ -3,12 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const BACKEND = fileURLToPath(new URL('../../backend', import.meta.url))
+const NOTIFICATIONS = fileURLToPath(new URL('../../notifications', import.meta.url))
 const said = {}
 
-for (const domain of readdirSync(BACKEND)) {
+for (const domain of [...readdirSync(BACKEND).map((name) => `${BACKEND}/${name}`), NOTIFICATIONS]) {
   let text
   try {
-    text = readFileSync(`${BACKEND}/${domain}/refusals.toml`, 'utf8')
+    text = readFileSync(`${domain}/refusals.toml`, 'utf8')
   } catch {
     continue
   }

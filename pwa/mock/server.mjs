@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import * as account from './account.mjs'
 import * as door from './door.mjs'
 import * as history from './history.mjs'
+import * as notices from './notices.mjs'
 import * as pass from './pass.mjs'
 import { refusal } from './refusals.mjs'
 import { people, states } from './states.mjs'
@@ -58,6 +59,7 @@ const world = {
   asked: 0,
   ...account.world,
   ...door.world,
+  ...notices.world,
   ...pass.world,
 }
 const streams = new Set()
@@ -141,10 +143,12 @@ const routes = {
 }
 
 /**
- * What the subjects answer: [method, pattern of the path, answer]. An answer is given {part, language, sent, world} and gives
+ * What the subjects answer: [method, pattern of the path, answer]. An answer is given {part, language, speaks, sent, world} and gives
  * {status, body, headers} or, for short, the body of a 200; undefined is a 204.
  */
-const SUBJECTS = [...account.answers, ...door.answers, ...pass.answers]
+/** Of somebody who is signed in. */
+const OWN = new Set([...account.answers, ...notices.answers])
+const SUBJECTS = [...account.answers, ...notices.answers, ...door.answers, ...pass.answers]
 
 function ofSubject(method, path) {
   for (const one of SUBJECTS) {
@@ -153,9 +157,9 @@ function ofSubject(method, path) {
     if (match && wanted === method) {
       return async (request, response) => {
         if (world.failing) return problem(response, 503, 'overloaded')
-        if (!world.signedIn && path !== '/v1/certificate' && account.answers.includes(one)) return problem(response, 401, 'not_signed_in')
+        if (!world.signedIn && path !== '/v1/certificate' && OWN.has(one)) return problem(response, 401, 'not_signed_in')
         const sent = method === 'GET' ? null : await body(request)
-        const said = answer({ part: match[1], language: subjectLanguageOf(request), sent, world })
+        const said = answer({ part: match[1], language: subjectLanguageOf(request), speaks: languageOf(request), sent, world })
         if (world.signedIn) response.setHeader('set-cookie', IN)
         if (said === undefined) return response.writeHead(204).end()
         if (said?.code !== undefined && said.status >= 400) return problem(response, said.status, said.code)

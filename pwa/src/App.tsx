@@ -8,14 +8,17 @@ import { type Settings, applySettings, writeSettings } from './features/settings
 import type { Words } from './i18n/ja'
 import { type Language, loadWords } from './i18n/languages'
 import { Spoken, plain } from './i18n/words'
+import { OFFICE, showCount } from './offline/device'
 import { wipeSeen } from './offline/kept'
 import { takeAll } from './offline/store'
 import { go, placeAt, usePath } from './routes'
-import { watchForUpdate } from './sw/update'
+import { heedWorker, watchForUpdate } from './sw/update'
 import { UpdateBar } from './ui/UpdateBar'
 
 const START: View = { stage: 'opening', passport: null, trueAt: null, live: false, trouble: null, landed: false }
 const MINUTE_MS = 60_000
+/** What nobody waits for comes when the first screen has long been there. */
+const LATER_MS = 4_000
 
 interface Props {
   first: Settings
@@ -37,6 +40,8 @@ export function App({ first, spoken: firstSpoken }: Props) {
   const before = outside.has(place.page)
   const unsent = useUnsent(view.passport?.worker.number ?? null, path)
   const worker = view.live ? (view.passport?.worker.number ?? null) : null
+  const who = view.stage === 'office' ? OFFICE : worker
+  const unread = view.passport?.unread ?? null
   // Before anything is drawn, so that what is known already is drawn at once.
   useLayoutEffect(() => {
     if (before) {
@@ -68,6 +73,27 @@ export function App({ first, spoken: firstSpoken }: Props) {
   }, [worker, settings.language])
 
   useEffect(() => {
+    // Where notices may come, see that they do.
+    if (who === null || !('Notification' in globalThis) || Notification.permission !== 'granted') {
+      return undefined
+    }
+    const timer = setTimeout(() => {
+      import('./features/notices/keeping').then(({ keepUp }) => keepUp(who, settings.language)).catch(ignore)
+    }, LATER_MS)
+    return () => clearTimeout(timer)
+  }, [who, settings.language])
+
+  useEffect(() => {
+    if (unread !== null) {
+      void showCount(unread)
+    }
+  }, [unread])
+
+  useEffect(() => {
+    heedWorker((to) => go(to, { replace: to === location.pathname }))
+  }, [])
+
+  useEffect(() => {
     void watchForUpdate((takeOver) => setUpdate(() => takeOver))
   }, [])
 
@@ -83,10 +109,14 @@ export function App({ first, spoken: firstSpoken }: Props) {
       writeSettings(next)
       applySettings(next)
       if (part.language) {
-        void loadWords(part.language).then(setSpoken)
+        const { language } = part
+        void loadWords(language).then(setSpoken)
+        if (who !== null) {
+          import('./features/notices/keeping').then(({ tellLanguage }) => tellLanguage(language)).catch(ignore)
+        }
       }
     },
-    [settings],
+    [settings, who],
   )
 
   const restart = useCallback((to: string = addresses.home) => {

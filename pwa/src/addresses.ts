@@ -6,6 +6,8 @@ export const addresses = {
   viewers: '/pass/viewers',
   inbox: '/inbox',
   settings: '/settings',
+  /** How I am told what happened. */
+  notices: '/settings/notices',
   /** Passkeys, and where one is signed in. */
   keys: '/settings/keys',
   /** The phone or the card is lost, or somebody takes the account to another phone. */

@@ -114,6 +114,16 @@ export type ReviewLine = Said['LineSeen']
 export type Review = Said['Review']
 export type Verdict = Said['Verdict']
 
+/** How I am told. */
+export type NoticeSettings = Said['NoticeSettings']
+export type NewNoticeSettings = Said['NewSettings']
+export type NoticeTopic = Said['TopicAnswer']
+export type TopicName = Said['TopicName']
+export type How = Said['How']
+export type ToldDevice = Said['DeviceAnswer']
+export type NewDevice = Said['NewDevice']
+export type Notices = Said['NoticesAnswer']
+
 /** Who employs me, who did, and who offers to. */
 export type Employments = Said['MyEmployments']
 export type Employment = Said['EmploymentSeen']

@@ -36,6 +36,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   pass: later(() => import('./pass/PassPage'), addresses.pass),
   viewers: later(() => import('./viewers/ViewersPage'), addresses.pass),
   inbox: later(() => import('./inbox/InboxPage'), addresses.home),
+  notices: later(() => import('./notices/NoticesPage'), addresses.settings),
   keys: later(() => import('./account/KeysPage'), addresses.settings),
   lost: later(() => import('./account/LostPage'), addresses.settings),
   data: later(() => import('./data/DataPage'), addresses.settings),
@@ -54,7 +55,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
 const open: ReadonlySet<Place['page']> = new Set(['settings', 'lost'])
 
 /** Pages for whoever is signed in, worker or not. */
-const inside: ReadonlySet<Place['page']> = new Set(['applications', 'application'])
+const inside: ReadonlySet<Place['page']> = new Set(['applications', 'application', 'notices'])
 
 /** Pages for whoever is not signed in, or not yet. */
 export const outside: ReadonlySet<Place['page']> = new Set(outer)

@@ -1,5 +1,6 @@
 /** What one person last saw, per language: what the phone can show before, or without, the server. */
 import type { Instant, Passport } from '../api/schema'
+import { hush } from './device'
 import { empty, put, remove, take, takeAll, removeAll } from './store'
 
 /** Keeps a passport. Whatever is another person's is wiped first, in every language. */
@@ -140,18 +141,20 @@ function forget(): void {
 export async function wipeSeen(): Promise<void> {
   forget()
   try {
-    await empty('kept', 'pages', 'read', 'pass')
+    await empty('kept', 'pages', 'read', 'pass', 'notices')
   } catch {
     // Nothing could be kept, so nothing is left.
   }
+  await hush()
 }
 
 /** Leaves nothing of anybody. */
 export async function wipe(): Promise<void> {
   forget()
   try {
-    await empty('kept', 'pages', 'outbox', 'drafts', 'read', 'pass')
+    await empty('kept', 'pages', 'outbox', 'drafts', 'read', 'pass', 'notices')
   } catch {
     // As above.
   }
+  await hush()
 }

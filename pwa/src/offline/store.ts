@@ -1,15 +1,16 @@
 /** A small cupboard in IndexedDB: put, take, empty. A phone that refuses to keep things still works, with a network. */
 
 const NAME = 'passport'
-const VERSION = 3
+const VERSION = 4
 
 /**
  * kept: the passport, per language · pages: months, days, years and the like · outbox: what waits to be sent ·
  * drafts: what is being typed · read: how far news was read, until the server knows ·
- * pass: this phone's keys and certificates · register: what passes are checked with, which is nobody's.
+ * pass: this phone's keys and certificates · register: what passes are checked with, which is nobody's ·
+ * notices: to whom this phone is a device that is told, and what it has shown.
  */
-export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts' | 'read' | 'pass' | 'register'
-const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts', 'read', 'pass', 'register']
+export type Shelf = 'kept' | 'pages' | 'outbox' | 'drafts' | 'read' | 'pass' | 'register' | 'notices'
+const SHELVES: readonly Shelf[] = ['kept', 'pages', 'outbox', 'drafts', 'read', 'pass', 'register', 'notices']
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

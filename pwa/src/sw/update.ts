@@ -30,6 +30,22 @@ export async function watchForUpdate(ready: (takeOver: () => void) => void): Pro
   setInterval(look, LOOK_AGAIN_MS)
 }
 
+/** Goes where a notice leads that was touched outside, and says when one has come. */
+export function heedWorker(go: (path: string) => void): void {
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Partial<Record<'open' | 'arrived', string>> | null>) => {
+      if (data?.open !== undefined) {
+        go(data.open)
+      } else if (data?.arrived !== undefined) {
+        dispatchEvent(new Event(ARRIVED))
+      }
+    })
+  }
+}
+
+/** Sent when a notice has come to this phone. */
+export const ARRIVED = 'notice-arrived'
+
 function takeOver(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
   waiting.postMessage('take-over')

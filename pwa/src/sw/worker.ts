@@ -5,6 +5,9 @@
  * the old one and waits until the page, which asks the person, says "take over".
  */
 /// <reference lib="webworker" />
+import { isOffice } from './office'
+import { listenToPushes } from './push'
+
 const worker = self as unknown as ServiceWorkerGlobalScope
 
 /** Filled in by the build: a version made from the content, the shell's files, the app's own addresses, and the folders of further ones. */
@@ -14,7 +17,6 @@ const NAME = `shell-${shell.version}`
 /** The office's page and files, kept as they are fetched: phones never carry them. */
 const OFFICE = 'office'
 const PATIENCE_MS = 3000
-const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 const files = new Set(shell.files)
 const pages = new Set(shell.pages)
 const isPage = (path: string) => pages.has(path) || shell.folders.some((folder) => path.startsWith(folder))
@@ -43,6 +45,8 @@ worker.addEventListener('message', (event) => {
     void worker.skipWaiting()
   }
 })
+
+listenToPushes(worker)
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event

@@ -1,5 +1,6 @@
 /** Passkeys, and where one is signed in: what opens my passport, and what is open now. */
 import './account.css'
+import '../../ui/Things.css'
 import '../../ui/Button.css'
 import { useState } from 'preact/hooks'
 import { addresses } from '../../addresses'

@@ -1,5 +1,6 @@
 /** Something is lost: the phone, the card, or the account itself to somebody else. What helps now, and who does it. */
 import './account.css'
+import '../../ui/Things.css'
 import '../../ui/Button.css'
 import { addresses } from '../../addresses'
 import { say } from '../../i18n/words'

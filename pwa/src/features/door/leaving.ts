@@ -4,10 +4,13 @@
  * The phone forgets at once. The session's cookie is out of a page's reach, so a sign-out that could not
  * reach the server is remembered and done before anybody's passport is asked for again.
  */
-import { Refused, logout } from '../../api/client'
+import { Refused, ask, logout } from '../../api/client'
+import { findDevice } from '../../offline/device'
 import { wipe } from '../../offline/kept'
 
+/** Holds the device that was told here, or a word where there was none. */
 const KEY = 'left'
+const NONE = 'yes'
 
 export function hasLeft(): boolean {
   return localStorage.getItem(KEY) !== null
@@ -15,17 +18,20 @@ export function hasLeft(): boolean {
 
 /** Forgets what is kept and ends the session, now or as soon as the server can be reached. */
 export async function leave(): Promise<void> {
-  localStorage.setItem(KEY, 'yes')
+  const device = await findDevice()
+  localStorage.setItem(KEY, device?.id ?? NONE)
   await wipe()
   await finishLeaving()
 }
 
 /** Ends a session that could not be ended earlier; does nothing if none is left open. */
 export async function finishLeaving(): Promise<void> {
-  if (!hasLeft()) {
+  const device = localStorage.getItem(KEY)
+  if (device === null) {
     return
   }
   try {
+    await endDevice(device)
     await logout()
     forgetLeaving()
   } catch (cause) {
@@ -33,6 +39,20 @@ export async function finishLeaving(): Promise<void> {
       forgetLeaving()
     }
     // Otherwise it is tried again when the network is back.
+  }
+}
+
+/** The subscription has ended already; so does what the server keeps of it. */
+async function endDevice(device: string): Promise<void> {
+  try {
+    if (device !== NONE) {
+      await ask(`/v1/notices/devices/${device}`, { method: 'DELETE' })
+    }
+  } catch (cause) {
+    if (!(cause instanceof Refused)) {
+      throw cause
+    }
+    // It was ended before, or the session was.
   }
 }
 

@@ -2,6 +2,7 @@
 import '../../ui/Fields.css'
 import '../../ui/Button.css'
 import '../account/account.css'
+import '../../ui/Things.css'
 import './employment.css'
 import { useState } from 'preact/hooks'
 import { addresses } from '../../addresses'

@@ -6,6 +6,7 @@ import { catalogues } from '../../i18n/testing'
 import type { Language } from '../../i18n/languages'
 import { Spoken } from '../../i18n/words'
 import { placeAt } from '../../routes'
+import { NEVER_ASKED } from '../settings/settings'
 import { HomePage } from './HomePage'
 import type { View } from './watch'
 import { hasLanded } from './watch'
@@ -17,7 +18,7 @@ function shown(passport: Passport, part: Partial<View> = {}, language: Language 
   const view: View = { stage: 'shown', passport, trueAt: NOW, live: true, trouble: null, landed: false, ...part }
   return render(
     <Spoken.Provider value={{ language, words: catalogues[language] }}>
-      <HomePage view={view} now={NOW} />
+      <HomePage view={view} now={NOW} settings={{ language, look: 'light', size: 100, asked: NEVER_ASKED }} choose={() => {}} />
     </Spoken.Provider>,
   )
 }

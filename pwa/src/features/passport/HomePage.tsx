@@ -14,18 +14,23 @@ import { HelpCode } from '../../ui/Reason'
 import { RowLink } from '../../ui/Rows'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
+import type { PageProps } from '../pages'
+import { Asking } from './Asking'
 import { Card } from './Card'
 import { NothingKept } from './NothingKept'
 import { Today } from './Today'
 import { dataDate, isFresh, isOpen, monthsBehind } from './model'
-import { type Trouble, type View, isRefusal } from './watch'
+import { type Trouble, isRefusal } from './watch'
 
 /** The final sizes of card, verdict, month and career on a phone. */
 const HEIGHTS = [132, 180, 134, 96]
 /** More news than this is said as so many and more. */
 const MOST_SHOWN = 99
 
-export function HomePage({ view, now }: { view: View; now: number }) {
+type Props = Pick<PageProps, 'view' | 'now' | 'settings' | 'choose'>
+
+export function HomePage(props: Props) {
+  const { view, now } = props
   const t = useWords()
   const { passport, trueAt, live, trouble, stage } = view
   return (
@@ -45,7 +50,7 @@ export function HomePage({ view, now }: { view: View; now: number }) {
             ) : (
               trouble !== null && trueAt !== null && <TroubleNotice trouble={trouble} trueAt={trueAt} />
             )}
-            <Content passport={passport} view={view} now={now} />
+            <Content {...props} passport={passport} />
           </>
         )}
         {passport === null && trouble !== null && <NothingKept trouble={trouble} />}
@@ -103,11 +108,12 @@ export function TroubleNotice({ trouble, trueAt }: { trouble: Trouble; trueAt: n
   )
 }
 
-function Content({ passport, view, now }: { passport: Passport; view: View; now: number }) {
+function Content({ passport, view, now, settings, choose }: Props & { passport: Passport }) {
   return (
     <>
       <Card passport={passport} show />
       <Today passport={passport} live={view.live} landed={view.landed} now={now} />
+      {!isOpen(passport.recovery, now) && <Asking passport={passport} live={view.live} now={now} settings={settings} choose={choose} />}
       {isFresh(passport) ? <FirstSteps /> : <Month passport={passport} />}
       <Career passport={passport} />
     </>

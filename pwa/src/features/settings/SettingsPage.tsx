@@ -14,7 +14,12 @@ import { words } from './words'
 
 export { words }
 
-const PLACES: { place: 'keys' | 'lost' | 'data' | 'employers' | 'applications' | 'viewers'; address: Address; icon: IconName }[] = [
+const PLACES: {
+  place: 'notices' | 'keys' | 'lost' | 'data' | 'employers' | 'applications' | 'viewers'
+  address: Address
+  icon: IconName
+}[] = [
+  { place: 'notices', address: addresses.notices, icon: 'bell' },
   { place: 'keys', address: addresses.keys, icon: 'key' },
   { place: 'lost', address: addresses.lost, icon: 'lost' },
   { place: 'data', address: addresses.data, icon: 'paper' },

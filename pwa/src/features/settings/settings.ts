@@ -8,7 +8,11 @@ export interface Settings {
   language: Language
   look: Look
   size: TextSize
+  /** How often home asked whether notices may come here, and when it was last put off; the phone's clock. */
+  asked: { times: number; at: number }
 }
+
+export const NEVER_ASKED: Settings['asked'] = { times: 0, at: 0 }
 
 export const looks: readonly Look[] = ['system', 'light', 'dark', 'sun']
 export const sizes: readonly TextSize[] = [100, 125, 150, 200]
@@ -21,6 +25,7 @@ export function readSettings(): Settings {
     language: isLanguage(kept.language ?? null) ? (kept.language as Language) : chooseLanguage(navigator.languages),
     look: looks.find((look) => look === kept.look) ?? 'system',
     size: sizes.find((size) => size === kept.size) ?? 100,
+    asked: { ...NEVER_ASKED, ...kept.asked },
   }
 }
 

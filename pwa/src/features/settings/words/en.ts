@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: 'Settings',
   places: {
+    notices: { name: 'Notices', holds: 'Where, when and of what you are told' },
     keys: { name: 'Passkeys', holds: 'Your keys, and where you are signed in' },
     lost: { name: 'Something lost', holds: 'Phone, card' },
     employers: { name: 'Employers', holds: 'Answer offers, change company' },

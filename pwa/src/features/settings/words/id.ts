@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: 'Setelan',
   places: {
+    notices: { name: 'Pemberitahuan', holds: 'Di mana, kapan, dan tentang apa' },
     keys: { name: 'Passkey', holds: 'Kunci masuk, tempat sedang masuk' },
     lost: { name: 'Kalau hilang', holds: 'Ponsel, kartu' },
     employers: { name: 'Perusahaan', holds: 'Jawab tawaran, pindah perusahaan' },

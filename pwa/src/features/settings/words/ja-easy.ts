@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: 'せってい',
   places: {
+    notices: { name: 'お｜知《し》らせ', holds: '｜届《とど》く ｜場所《ばしょ》・｜時間《じかん》' },
     keys: { name: 'パスキー', holds: 'かぎ、ログインして いる ｜場所《ばしょ》' },
     lost: { name: 'なくした とき', holds: 'スマホ・カード' },
     employers: { name: '｜会社《かいしゃ》', holds: '｜会社《かいしゃ》に ｜入《はい》る・やめる' },

@@ -2,6 +2,7 @@
 export const words = {
   title: '設定',
   places: {
+    notices: { name: 'お知らせ', holds: '届く場所・時間・何を' },
     keys: { name: 'パスキー', holds: 'かぎ、ログインしている場所' },
     lost: { name: 'なくしたとき', holds: 'スマホ・カード' },
     employers: { name: '所属', holds: '申し出に答える・会社をかわる' },

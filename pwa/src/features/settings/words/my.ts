@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: 'ဆက်တင်',
   places: {
+    notices: { name: 'အသိပေးချက်', holds: 'ဘယ်မှာ၊ ဘယ်အချိန်၊ ဘာအကြောင်း' },
     keys: { name: 'Passkey', holds: 'ဝင်ရန်သော့၊ ဝင်ထားသည့်နေရာ' },
     lost: { name: 'ပျောက်လျှင်', holds: 'ဖုန်း၊ ကတ်' },
     employers: { name: 'ကုမ္ပဏီ', holds: 'ကမ်းလှမ်းချက် ဖြေရန်၊ ကုမ္ပဏီပြောင်းရန်' },

@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: 'Cài đặt',
   places: {
+    notices: { name: 'Thông báo', holds: 'Nhận ở đâu, lúc nào, về việc gì' },
     keys: { name: 'Passkey', holds: 'Khóa đăng nhập, nơi đang đăng nhập' },
     lost: { name: 'Khi bị mất', holds: 'Điện thoại, thẻ' },
     employers: { name: 'Công ty', holds: 'Trả lời đề nghị, đổi công ty' },

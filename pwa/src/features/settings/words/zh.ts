@@ -3,6 +3,7 @@ import type { Words } from './ja'
 export const words: Words = {
   title: '设置',
   places: {
+    notices: { name: '通知', holds: '在哪里、何时、通知什么' },
     keys: { name: '通行密钥', holds: '登录用的钥匙、正在登录的地方' },
     lost: { name: '丢失时', holds: '手机、卡' },
     employers: { name: '所属公司', holds: '答复邀请、更换公司' },
