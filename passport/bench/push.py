@@ -68,7 +68,7 @@ class Sent(NamedTuple):
 
 def measure(folder: Path, plan: Plan) -> tuple[dict[str, list[float]], list[str]]:
     """Prepare and send for some seconds in each round; gives the figures of the rounds, and what was not right."""
-    with _service() as origin, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+    with running_service() as origin, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(_measure(folder, plan, origin))
 
 
@@ -172,7 +172,7 @@ def a_message(number: int, at: datetime) -> Message:
 
 
 @contextlib.contextmanager
-def _service() -> Iterator[str]:
+def running_service() -> Iterator[str]:
     """Give the address of the played push service in a process of its own."""
     command = [sys.executable, "-P", "-m", "played.push_service"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
