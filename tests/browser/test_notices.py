@@ -56,8 +56,8 @@ def card(page: Page) -> Locator:
 
 async def open_page(page: Page, mock: Mock, path: str = PAGE) -> None:
     await page.goto(mock.origin + path)
-    await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await page.evaluate("""navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ??
+      new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done))).then(() => {})""")
     await expect(page.locator(".topics, .levelcard").first).to_be_visible()
 
 
@@ -397,11 +397,10 @@ async def test_offline_the_page_stands_with_its_date_and_a_change_says_that_noth
 async def test_a_service_that_cannot_be_reached_and_a_closed_question_are_told_apart(
     phone: Page, mock: Mock, new_phone: NewPhone
 ) -> None:
-    for page, wanted, says in [
-        (phone, {"fails": True}, "お知らせを運ぶサービスにつながりません"),
-        (await new_phone(), {"answer": "default"}, "確認が閉じられました"),
-    ]:
-        await let_push(page, **wanted)
+    await let_push(phone, fails=True)
+    other = await new_phone()
+    await let_push(other, answer="default")
+    for page, says in [(phone, "お知らせを運ぶサービスにつながりません"), (other, "確認が閉じられました")]:
         await open_page(page, mock)
         await page.get_by_role("button", name="お知らせを入れる").click()
         await expect(here(page).get_by_role("alert")).to_contain_text(says)
@@ -502,5 +501,6 @@ async def test_the_number_on_the_icon_is_what_is_unread_and_goes_when_news_are_r
     await phone.goto(mock.origin)
     await phone.get_by_role("link", name="お知らせ 新着3件").click()
     await expect(phone.locator(".news .tag")).to_have_count(3)
-    await phone.wait_for_function("self.badges.at(-1) === 0")
+    await phone.get_by_role("button", name="戻る").click()
+    await expect(phone.get_by_role("link", name="お知らせ", exact=True)).to_be_visible()
     assert await phone.evaluate("self.badges") == [3, 0]

@@ -68,10 +68,10 @@ export function AskCard({ who, asked, put, close }: CardProps) {
             close()
           }}
         >
-          {say(w.ask.later)}
+          <span>{say(w.ask.later)}</span>
         </button>
         <button type="button" class="btn strong" disabled={doing.busy} onClick={() => void allow()}>
-          {say(doing.busy ? w.here.busy : w.ask.yes)}
+          <span>{say(doing.busy ? w.here.busy : w.ask.yes)}</span>
         </button>
       </div>
     </section>

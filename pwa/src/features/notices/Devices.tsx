@@ -63,7 +63,7 @@ function Row({ device, here, busy, remove }: { device: ToldDevice; here: boolean
       </div>
       {!here && (
         <button type="button" class="btn" disabled={busy} aria-label={`${plain(w.devices.remove)} ${plain(name)}`} onClick={remove}>
-          {say(w.devices.remove)}
+          <span>{say(w.devices.remove)}</span>
         </button>
       )}
     </li>

@@ -64,7 +64,7 @@ function On({ known, live, choose }: { known: NoticeSettings['devices'][number] 
       <Trial />
       <Stopping doing={doing} />
       <button type="button" class="btn wide quiet" disabled={doing.busy} onClick={() => void off()}>
-        {say(w.here.turnOff)}
+        <span>{say(w.here.turnOff)}</span>
       </button>
     </section>
   )
@@ -87,7 +87,7 @@ function Off({ office, who, choose }: Pick<Props, 'office' | 'who' | 'choose'>) 
       </Said>
       <Stopping doing={doing} />
       <button type="button" class="btn main" disabled={doing.busy || who === null} onClick={() => void on()}>
-        {say(doing.busy ? w.here.busy : w.here.turnOn)}
+        <span>{say(doing.busy ? w.here.busy : w.here.turnOn)}</span>
       </button>
       <p class="cap">{say(w.here.browserAsks)}</p>
     </section>

@@ -45,7 +45,7 @@ export function Trial() {
   return (
     <>
       <button type="button" class="btn wide" disabled={doing.busy} onClick={() => void send()}>
-        {say(w.trial.send)}
+        <span>{say(w.trial.send)}</span>
       </button>
       <p class={outcome === 'arrived' ? 'became arrived' : 'became'} role="status">
         {outcome !== null && say(w.trial.outcome[outcome])}
