@@ -58,9 +58,11 @@ class Kept(NamedTuple):
 class MailServer:
     """The server, on the loopback address: `async with MailServer() as server:`."""
 
-    def __init__(self, *, login: tuple[str, str] | None = None, tls: ssl.SSLContext | None = None) -> None:
-        """Listen once entered; with a login, whoever is not logged in may send nothing."""
-        self.port = 0
+    def __init__(
+        self, port: int = 0, *, login: tuple[str, str] | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
+        """Listen on a port once entered, 0 is a free one; with a login, whoever is not logged in may send nothing."""
+        self.port = port
         self.login = login
         self.tls = tls
         self.at_once = False

@@ -28,12 +28,14 @@ export const addresses = {
   apply: '/apply',
   /** What a company files for me; the secret of its link stands behind the #. */
   consent: '/consent',
+  /** Whoever holds a mail of ours confirms its address, or stops it; the secret stands behind the #. */
+  mail: '/mail',
   /** Where anybody checks a pass; the pass stands behind the #. */
   check: '/check',
 } as const
 
 /** Pages for whoever is not signed in, or not yet; nobody's passport is asked for there. */
-export const outside = ['door', 'firstLogin', 'newPhone', 'invitation', 'apply', 'consent', 'check'] as const
+export const outside = ['door', 'firstLogin', 'newPhone', 'invitation', 'apply', 'consent', 'mail', 'check'] as const
 
 /** Tells whether an address is one of those. */
 export function atDoor(path: string): boolean {

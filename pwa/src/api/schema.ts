@@ -116,6 +116,7 @@ export type Verdict = Said['Verdict']
 
 /** How I am told. */
 export type NoticeSettings = Said['NoticeSettings']
+export type LineCode = Said['LineCode']
 export type NewNoticeSettings = Said['NewSettings']
 export type NoticeTopic = Said['TopicAnswer']
 export type TopicName = Said['TopicName']

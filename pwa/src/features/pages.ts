@@ -48,6 +48,7 @@ export const pages: Readonly<Record<Place['page'], ComponentType<PageProps>>> = 
   consent: later(() => import('./applying/ConsentPage')),
   applications: later(() => import('./applying/ApplicationsPage')),
   application: later(() => import('./applying/ApplicationPage')),
+  mail: later(() => import('./notices/MailPage')),
   check: later(() => import('./check/CheckPage')),
 }
 

@@ -12,6 +12,8 @@ import { usePage } from '../history/usePage'
 import type { PageProps } from '../pages'
 import { Devices } from './Devices'
 import { Here } from './Here'
+import { LineWay } from './LineWay'
+import { MailWay } from './MailWay'
 import { Times } from './Times'
 import { Topics } from './Topics'
 import { useStanding } from './useStanding'
@@ -64,7 +66,12 @@ function Content({ answer, live, office, who, choose }: Props) {
   )
 }
 
-/** Mail and LINE stand here where the server offers them (`mailOffered`, `lineOffered`); it offers neither yet. */
-function OtherWays(_props: { answer: NoticeSettings }) {
-  return null
+/** Mail and LINE, where the server offers them, or where one is told there already. */
+function OtherWays({ answer: { mail, mailOffered, lineLinked, lineOffered } }: { answer: NoticeSettings }) {
+  return (
+    <>
+      {(mailOffered || mail !== null) && <MailWay mail={mail} />}
+      {(lineOffered || lineLinked) && <LineWay linked={lineLinked} />}
+    </>
+  )
 }

@@ -98,6 +98,43 @@ export const words: Words = {
     signOut: 'Where you are signed in',
   },
 
+  mail: {
+    title: 'By mail, too',
+    note: 'For when the phone cannot be reached. First we send a mail that asks you to confirm.',
+    address: 'Mail address',
+    always: 'By mail even when the phone is reached',
+    keep: 'Send the mail to confirm',
+    sent: 'The mail is on its way. Press “Open” in it.',
+    waiting: 'Not confirmed yet',
+    on: 'Notices come here',
+    remove: 'Stop',
+  },
+
+  line: {
+    title: 'On LINE',
+    note: 'Add the passport’s official account as a friend and send it the code.',
+    get: 'Show a code',
+    code: 'Code to send on LINE',
+    until: (time) => `Good until ${time}`,
+    linked: 'Notices come to LINE',
+    remove: 'Stop',
+  },
+
+  link: {
+    confirmTitle: 'Do you want notices at this address?',
+    confirmNote: 'No other mail comes before you have confirmed.',
+    confirm: 'Yes, send them here',
+    confirmed: 'Notices come here now',
+    confirmedNote: 'When and about what can be changed under “Notices” in the settings of the passport.',
+    stopTitle: 'Stop mail to this address?',
+    stopNote: 'Notices about terms and the safety of your account will not come to this address either.',
+    stop: 'Stop mail',
+    stopped: 'Mail is stopped',
+    stoppedNote: 'You can begin again under “Notices” in the settings of the passport.',
+    broken: 'This link cannot be used',
+    brokenNote: 'Please open the link in the mail once more.',
+  },
+
   ask: {
     title: 'Would you like notices?',
     yes: 'Turn on',

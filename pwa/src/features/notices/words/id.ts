@@ -98,6 +98,43 @@ export const words: Words = {
     signOut: 'Tempat Anda masuk',
   },
 
+  mail: {
+    title: 'Lewat surel juga',
+    note: 'Untuk saat ponsel tidak terjangkau. Kami kirim dulu surel untuk konfirmasi.',
+    address: 'Alamat surel',
+    always: 'Kirim surel juga saat ponsel terjangkau',
+    keep: 'Kirim surel konfirmasi',
+    sent: 'Surel konfirmasi sudah dikirim. Tekan “Buka” di dalamnya.',
+    waiting: 'Belum dikonfirmasi',
+    on: 'Pemberitahuan sampai di sini',
+    remove: 'Hentikan',
+  },
+
+  line: {
+    title: 'Lewat LINE',
+    note: 'Jadikan akun resmi paspor sebagai teman, lalu kirim kodenya.',
+    get: 'Tampilkan kode',
+    code: 'Kode untuk dikirim di LINE',
+    until: (time) => `Berlaku sampai ${time}`,
+    linked: 'Pemberitahuan sampai di LINE',
+    remove: 'Hentikan',
+  },
+
+  link: {
+    confirmTitle: 'Terima pemberitahuan di alamat ini?',
+    confirmNote: 'Surel lain tidak dikirim sebelum Anda mengonfirmasi.',
+    confirm: 'Terima',
+    confirmed: 'Pemberitahuan sampai di sini',
+    confirmedNote: 'Waktu dan isinya bisa diubah di “Pemberitahuan” pada pengaturan paspor.',
+    stopTitle: 'Hentikan surel ke alamat ini?',
+    stopNote: 'Pemberitahuan tentang batas waktu dan keamanan akun juga tidak lagi sampai ke alamat ini.',
+    stop: 'Hentikan',
+    stopped: 'Surel dihentikan',
+    stoppedNote: 'Bisa dimulai lagi di “Pemberitahuan” pada pengaturan paspor.',
+    broken: 'Tautan ini tidak bisa dipakai',
+    brokenNote: 'Buka lagi tautan di dalam surel.',
+  },
+
   ask: {
     title: 'Mau menerima pemberitahuan?',
     yes: 'Terima',

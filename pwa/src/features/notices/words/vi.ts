@@ -98,6 +98,43 @@ export const words: Words = {
     signOut: 'Nơi đang đăng nhập',
   },
 
+  mail: {
+    title: 'Nhận cả qua email',
+    note: 'Dùng khi điện thoại không nhận được. Trước hết chúng tôi gửi một email để xác nhận.',
+    address: 'Địa chỉ email',
+    always: 'Gửi email cả khi điện thoại nhận được',
+    keep: 'Gửi email xác nhận',
+    sent: 'Đã gửi email xác nhận. Hãy nhấn “Mở” trong email.',
+    waiting: 'Chưa xác nhận',
+    on: 'Thông báo đến địa chỉ này',
+    remove: 'Dừng',
+  },
+
+  line: {
+    title: 'Nhận qua LINE',
+    note: 'Hãy kết bạn với tài khoản chính thức của hộ chiếu rồi gửi mã này.',
+    get: 'Lấy mã',
+    code: 'Mã gửi trên LINE',
+    until: (time) => `Dùng được đến ${time}`,
+    linked: 'Thông báo đến LINE',
+    remove: 'Dừng',
+  },
+
+  link: {
+    confirmTitle: 'Bạn muốn nhận thông báo ở địa chỉ này?',
+    confirmNote: 'Trước khi xác nhận, không có email nào khác được gửi.',
+    confirm: 'Nhận',
+    confirmed: 'Thông báo sẽ đến đây',
+    confirmedNote: 'Có thể đổi thời gian và nội dung ở mục “Thông báo” trong cài đặt của hộ chiếu.',
+    stopTitle: 'Dừng gửi email đến địa chỉ này?',
+    stopNote: 'Thông báo về thời hạn và an toàn tài khoản cũng không còn đến địa chỉ này.',
+    stop: 'Dừng',
+    stopped: 'Đã dừng',
+    stoppedNote: 'Bạn có thể bật lại ở mục “Thông báo” trong cài đặt của hộ chiếu.',
+    broken: 'Không dùng được liên kết này',
+    brokenNote: 'Hãy mở lại liên kết trong email.',
+  },
+
   ask: {
     title: 'Bạn muốn nhận thông báo không?',
     yes: 'Nhận',

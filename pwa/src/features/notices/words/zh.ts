@@ -95,6 +95,43 @@ export const words: Words = {
     signOut: '已登录的地方',
   },
 
+  mail: {
+    title: '也用邮件接收',
+    note: '手机收不到时使用。我们会先发送一封确认邮件。',
+    address: '邮箱地址',
+    always: '手机能收到时也发邮件',
+    keep: '发送确认邮件',
+    sent: '确认邮件已发出。请点击邮件中的“打开”。',
+    waiting: '尚未确认',
+    on: '通知会发到这里',
+    remove: '停止',
+  },
+
+  line: {
+    title: '用LINE接收',
+    note: '请将护照的官方账号加为好友，并发送代码。',
+    get: '显示代码',
+    code: '在LINE上发送的代码',
+    until: (time) => `${time}前有效`,
+    linked: '通知会发到LINE',
+    remove: '停止',
+  },
+
+  link: {
+    confirmTitle: '要用这个邮箱接收通知吗？',
+    confirmNote: '确认之前不会发送其他邮件。',
+    confirm: '接收',
+    confirmed: '以后通知会发到这里',
+    confirmedNote: '时间和内容可在护照“设置”的“通知”中更改。',
+    stopTitle: '要停止向此邮箱发送邮件吗？',
+    stopNote: '期限和账号安全的通知也不再发到这个邮箱。',
+    stop: '停止',
+    stopped: '已停止',
+    stoppedNote: '可在护照“设置”的“通知”中重新开始。',
+    broken: '此链接无法使用',
+    brokenNote: '请再次打开邮件中的链接。',
+  },
+
   ask: {
     title: '要接收通知吗？',
     yes: '接收',
