@@ -56,6 +56,16 @@ FROM correction c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.pri
 WHERE c.worker_id = $1 ORDER BY c.corrected_at
 """,
     "events": "SELECT id, kind, body FROM event WHERE worker_id = $1 ORDER BY id",
+    "notices": """
+SELECT n.event_id AS id, n.kind, n.made_at, n.facts,
+       (SELECT count(*) FROM delivery d
+        WHERE d.recipient = n.recipient AND d.event_id = n.event_id AND d.state = 2) AS delivered
+FROM notice n WHERE n.recipient = $1 ORDER BY n.made_at, n.event_id
+""",
+    "addresses": "SELECT channel, CASE WHEN channel = 1 THEN NULL ELSE target END AS target, name, made_at, confirmed_at, "
+    "reached_at, ended_at, ended_why FROM address WHERE recipient = $1 ORDER BY made_at",
+    "notice_settings": "SELECT language, quiet_from, quiet_until, digest_at, daily, off FROM notice_setting "
+    "WHERE recipient = $1",
     "passkeys": "SELECT p.name, p.synced, p.created_at, p.used_at, p.stopped_at FROM passkey p "
     "JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1 ORDER BY p.created_at",
     "consents": "SELECT c.kind, c.version, c.at FROM consent c JOIN account a ON a.id = c.account_id "
