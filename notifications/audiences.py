@@ -98,13 +98,13 @@ async def _companies(told: Iterable[tuple[Event, Body]], today: date) -> list[Wi
     concerned = [(event, body) for event, body in told if event.kind in _OF_COMPANIES and body.company_id]
     rows = await database.fetch(statements.AT_COMPANIES, [body.company_id for _, body in concerned], today)
     users = defaultdict(list)
-    for company_id, account_id in rows:
-        users[company_id].append(account_id)
+    for row in rows:
+        users[row["company_id"]].append(row)
     found = []
     for event, body in concerned:
         assert body.company_id  # noqa: S101  # as chosen above
         found.append(_wish(company(body.company_id), RecipientKind.COMPANY, event, body))
-        found += [_wish(who, RecipientKind.USER, event, body) for who in users[body.company_id]]
+        found += [_wish(row["recipient"], _kind(row), event, body) for row in users[body.company_id]]
     return found
 
 
@@ -117,8 +117,13 @@ async def _readers(told: Iterable[tuple[Event, Body]], today: date) -> list[Wish
         for row in rows:
             if row["reader_id"] == body.reader_id:
                 facts = {"reader": row["name"], "site": row["site"], "siteNumber": row["site_number"]}
-                found.append(_wish(row["account_id"], RecipientKind.USER, event, body, facts))
+                found.append(_wish(row["recipient"], _kind(row), event, body, facts))
     return found
+
+
+def _kind(row: database.Row) -> RecipientKind:
+    """An office user who is a worker too is told as the worker, on the same devices."""
+    return RecipientKind.WORKER if row["is_worker"] else RecipientKind.USER
 
 
 def _wish(who: UUID, kind: RecipientKind, event: Event, body: Body, facts: dict[str, str | None] | None = None) -> Wish:

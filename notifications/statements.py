@@ -100,17 +100,21 @@ WHERE a.id = ANY($1::uuid[])
 """
 
 AT_COMPANIES = """
-SELECT g.organisation_id AS company_id, g.account_id FROM role_grant g
+SELECT g.organisation_id AS company_id, coalesce(m.into_worker_id, f.worker_id, f.id) AS recipient,
+       f.worker_id IS NOT NULL AS is_worker
+FROM role_grant g JOIN account f ON f.id = g.account_id LEFT JOIN worker_merge m ON m.worker_id = f.worker_id
 WHERE g.organisation_kind = 'company' AND g.organisation_id = ANY($1::int4[]) AND g.role = 'responsible_person'
   AND g.first_on <= $2 AND (g.last_on IS NULL OR g.last_on >= $2)
 """
 
 AT_READERS = """
-SELECT r.id AS reader_id, r.name, s.name AS site, s.site_number, g.account_id
+SELECT r.id AS reader_id, r.name, s.name AS site, s.site_number,
+       coalesce(m.into_worker_id, f.worker_id, f.id) AS recipient, f.worker_id IS NOT NULL AS is_worker
 FROM reader r LEFT JOIN site s ON s.id = r.site_id
 JOIN role_grant g ON (g.organisation_kind = 'site' AND g.organisation_id = s.id AND g.role = 'site_manager')
     OR (g.organisation_kind = 'company' AND g.organisation_id = coalesce(s.prime_company_id, r.company_id)
         AND g.role IN ('responsible_person', 'layer_manager'))
+JOIN account f ON f.id = g.account_id LEFT JOIN worker_merge m ON m.worker_id = f.worker_id
 WHERE r.id = ANY($1::int4[]) AND g.first_on <= $2 AND (g.last_on IS NULL OR g.last_on >= $2)
 """
 

@@ -38,10 +38,10 @@ async def new_phone(chromium: Browser) -> AsyncIterator[NewPhone]:
                 **{"locale": "ja-JP", **options},  # type: ignore[arg-type]  # whatever Playwright takes
             )
             stack.push_async_callback(context.close)
-            if settings is not None:
-                chosen = json.dumps(json.dumps(settings))
-                # An empty page has no localStorage.
-                await context.add_init_script(f"if (origin !== 'null') localStorage.settings ??= {chosen}")
+            # Home asks nobody whether notices may come but in tests about that: see pushing.py.
+            chosen = json.dumps(json.dumps({"asked": {"times": 3, "at": 0}, **(settings or {})}))
+            # An empty page has no localStorage.
+            await context.add_init_script(f"if (origin !== 'null') localStorage.settings ??= {chosen}")
             return await context.new_page()
 
         yield make

@@ -15,6 +15,11 @@ STAND_IN = """(wanted) => {
   if (!self.PushManager) return
   const {permission, answer, fails = false} = wanted
   const start = {permission, answer, fails, made: null, log: []}
+  if (!localStorage.pushes) {
+    localStorage.pushes = JSON.stringify(start)
+    const {asked, ...settings} = JSON.parse(localStorage.settings ?? '{}')
+    localStorage.settings = JSON.stringify(settings)
+  }
   const state = () => (localStorage.pushes ? JSON.parse(localStorage.pushes) : start)
   const change = (part) => (localStorage.pushes = JSON.stringify({...state(), ...part}))
   const log = (what) => change({log: [...state().log, what]})
@@ -45,7 +50,10 @@ STAND_IN = """(wanted) => {
 
 
 async def let_push(page: Page, **wanted: Any) -> None:
-    """Give every page of this phone a browser that can be told; `permission`, and the `answer` to its question."""
+    """Give every page of this phone a browser that can be told; `permission`, and the `answer` to its question.
+
+    Home has not asked yet.
+    """
     chosen = {"permission": "default", "answer": "granted", "endpoint": "https://push.example.com/send/", **wanted}
     await page.context.add_init_script(f"if (origin !== 'null') ({STAND_IN})({json.dumps(chosen)})")
 

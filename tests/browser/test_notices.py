@@ -437,6 +437,18 @@ async def test_home_asks_after_a_counted_day_and_turns_on_with_one_touch(phone: 
     await expect(card(phone)).to_have_count(0)
 
 
+async def test_the_keyboard_reaches_home_s_question(phone: Page, mock: Mock) -> None:
+    await let_push(phone)
+    await open_page(phone, mock, "/")
+    await expect(card(phone)).to_be_visible()
+    await phone.get_by_role("link", name="見本 太郎").focus()
+    for name in ("あとで", "受け取る"):
+        await phone.keyboard.press("Tab")
+        await expect(phone.get_by_role("button", name=name)).to_be_focused()
+    await phone.keyboard.press("Enter")
+    await expect(card(phone)).to_contain_text("ここにお知らせが届きます")
+
+
 async def test_put_off_home_asks_again_after_a_week_and_three_times_at_most(phone: Page, mock: Mock) -> None:
     await let_push(phone)
     await phone.clock.install(time=MORNING)

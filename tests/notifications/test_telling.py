@@ -157,6 +157,19 @@ async def _name_mail(company_id: int, mail: str) -> None:
         )
 
 
+async def test_a_responsible_person_who_works_too_is_told_on_the_worker_s_devices() -> None:
+    town = await Town().build(1)
+    account, _ = await user(Role.RESPONSIBLE, town.company_id)
+    async with database.transaction() as db:
+        await db.execute("UPDATE account SET worker_id = $2 WHERE id = $1", account, town.workers[0])
+    await settings.keep(town.workers[0], NO_QUIET, clock.now())
+    device = await address(town.workers[0])
+    notifier = await Notifier().begin()
+    await happens(EventKind.COMPANY_RENEWED, body=f'{{"companyId":{town.company_id},"until":"2032-01-31"}}')
+    await notifier.step()
+    assert [where.id for where, _ in notifier.push.sent] == [device]
+
+
 async def test_whoever_runs_the_site_hears_of_its_reader() -> None:
     town = await Town().build(1)
     reader = town.readers[0]

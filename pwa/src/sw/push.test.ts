@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { keepDevice } from '../offline/device'
 import { empty } from '../offline/store'
-import { listenToPushes, readMessage, readPath } from './push'
+import { catalogues } from '../i18n/testing'
+import { plain as withoutReadings } from '../i18n/words'
+import { listenToPushes, plain, readMessage, readPath } from './push'
 
 const ORIGIN = 'https://passport.example'
 const message = {
@@ -121,7 +123,7 @@ describe('what is pushed', () => {
     async (text) => {
       const phone = surroundings()
       await phone.push(text)
-      expect(phone.rung).toEqual(['Hộ chiếu tay nghề'])
+      expect(phone.rung).toEqual(['Hộ chiếu thợ lành nghề'])
     },
   )
 
@@ -129,7 +131,7 @@ describe('what is pushed', () => {
     await empty('notices')
     const phone = surroundings()
     await phone.push(message)
-    expect([...phone.standing.values()].map(({ title, lang }) => [title, lang])).toEqual([['ကျွမ်းကျင်လုပ်သား ပတ်စ်ပို့', 'my']])
+    expect([...phone.standing.values()].map(({ title, lang }) => [title, lang])).toEqual([['လုပ်သားပတ်စ်ပို့', 'my']])
     expect(JSON.stringify([...phone.standing.values()])).not.toContain('11月20日')
     expect(phone.unsubscribed).toHaveBeenCalled()
   })
@@ -173,6 +175,12 @@ describe('a touch', () => {
     await phone.touch({ url })
     expect(phone.opened).toEqual(['/inbox'])
   })
+})
+
+test('the worker calls the app by its own name', () => {
+  expect(Object.fromEntries(Object.entries(plain).map(([language, { title }]) => [language, title]))).toEqual(
+    Object.fromEntries(Object.entries(catalogues).map(([language, { app }]) => [language, withoutReadings(app)])),
+  )
 })
 
 test('an address of ours is read whole', () => {

@@ -33,14 +33,14 @@ const PLAIN = 'open-the-passport'
 const NEWS = '/inbox'
 
 /** The app's words are not at hand here. */
-const plain: Readonly<Record<Language, { title: string; body: string }>> = {
+export const plain: Readonly<Record<Language, { title: string; body: string }>> = {
   ja: { title: '技能者パスポート', body: '新しいお知らせがあります。ここから開いてください。' },
-  'ja-x-easy': { title: '技能者パスポート', body: 'あたらしい おしらせが あります。ここから ひらいて ください。' },
+  'ja-x-easy': { title: '技能者 パスポート', body: 'あたらしい おしらせが あります。ここから ひらいて ください。' },
   en: { title: 'Worker Passport', body: 'There is news for you. Open your passport here.' },
-  vi: { title: 'Hộ chiếu tay nghề', body: 'Bạn có thông báo mới. Hãy mở hộ chiếu tại đây.' },
+  vi: { title: 'Hộ chiếu thợ lành nghề', body: 'Bạn có thông báo mới. Hãy mở hộ chiếu tại đây.' },
   zh: { title: '技能者护照', body: '您有新的通知。请点此打开。' },
   id: { title: 'Paspor Pekerja', body: 'Ada kabar baru untuk Anda. Buka paspor di sini.' },
-  my: { title: 'ကျွမ်းကျင်လုပ်သား ပတ်စ်ပို့', body: 'သင့်အတွက် သတင်းအသစ် ရှိသည်။ ဤနေရာမှ ဖွင့်ပါ။' },
+  my: { title: 'လုပ်သားပတ်စ်ပို့', body: 'သင့်အတွက် သတင်းအသစ် ရှိသည်။ ဤနေရာမှ ဖွင့်ပါ။' },
 }
 
 export function listenToPushes(worker: ServiceWorkerGlobalScope): void {

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Wish, getApplication, getForm, saveApplication } from '../../api/applications'
 import type { Application, ApplicationChange, ApplicationForm, ApplicationLine } from '../../api/schema'
 import { Refused } from '../../api/client'
-import { dropPage, findPage, keepPage } from '../../offline/kept'
+import { dropPage, findPage, keepPage, turnOfKeeping } from '../../offline/kept'
 import { put, remove, take } from '../../offline/store'
 import { type Trouble, troubleOf } from '../passport/watch'
 import { type Changes, contested, listed, stillUnsaved } from './writing'
@@ -16,8 +16,8 @@ import { type Changes, contested, listed, stillUnsaved } from './writing'
 const PAUSE_MS = 600
 const AGAIN_MS = 5_000
 export const LIST = 'applications'
-/** What the server answers where there is nothing any more, or nothing for this person. */
-const NOT_MINE = new Set([403, 404])
+/** What the server answers where it was taken back, here or elsewhere. */
+const NOTHING_THERE = 404
 
 /** What the server said last. */
 interface Seen {
@@ -54,6 +54,7 @@ export function useApplication(id: string, language: string): Writing {
   const over = useRef(false)
   /** Whether the server has said so since the page was opened. */
   const live = useRef(false)
+  const ofTurn = useRef(turnOfKeeping()).current
   const key = `application ${id}`
 
   const set = (part: Partial<typeof state>) => {
@@ -69,7 +70,7 @@ export function useApplication(id: string, language: string): Writing {
   }
   const keepSeen = () => {
     const { seen, form } = now.current
-    if (seen !== null && form !== null) {
+    if (seen !== null && form !== null && ofTurn === turnOfKeeping()) {
       void keepPage<Seen>(language, key, { seenAt: seen.changedAt, answer: { seen, form } })
       void keepListed(language, seen)
     }
@@ -127,16 +128,22 @@ export function useApplication(id: string, language: string): Writing {
     const look = async () => {
       try {
         const seen = await getApplication(id, language)
-        set({ seen, form: await getForm(id, language), trouble: null })
+        const form = await getForm(id, language)
+        const { seen: kept, unsaved } = now.current
+        // What was written here began at an earlier turn: from there on the server tells what another device wrote meanwhile.
+        const turn = kept !== null && Object.keys(unsaved).length > 0 ? kept.turn : seen.turn
+        set({ seen: { ...seen, turn }, form, trouble: null })
         live.current = true
         keepSeen()
         if (Object.keys(now.current.unsaved).length > 0) {
           saveSoon()
         }
       } catch (cause) {
-        if (cause instanceof Refused && NOT_MINE.has(cause.problem.status)) {
+        if (cause instanceof Refused && cause.problem.status === NOTHING_THERE) {
+          // Nothing of it is left, so nothing of it is begun anew.
           void dropPage(key)
-          set({ seen: null })
+          set({ seen: null, unsaved: {} })
+          keep()
         }
         stumble(cause)
       }
@@ -152,7 +159,9 @@ export function useApplication(id: string, language: string): Writing {
     return () => {
       over.current = true
       clearTimeout(timer.current)
-      void save().catch(ignore)
+      if (live.current) {
+        void save().catch(ignore)
+      }
       removeEventListener('online', again)
       removeEventListener('again', again)
     }
