@@ -73,7 +73,7 @@ async def set_settings(
     "/v1/notices/devices/{device_id:uuid}",
     summary="Tell this device",
     operation_class=body_of(NewDevice),
-    responses=problems(400, 401, 409, 413),
+    responses=problems(400, 401, 404, 409, 413),
 )
 async def keep_device(
     request: AnyRequest, device_id: FromPath[UUID], data: JSONBody[NewDevice], me: NamedDependency[Account]

@@ -7,7 +7,7 @@ class PushAddressError(PassportError):
     """What is given as a push service's address or keys is none."""
 
     code = "push_address"
-    status = 400
+    status = 409
 
 
 class PushKeyOldError(PassportError):
@@ -21,21 +21,21 @@ class MailWrongError(PassportError):
     """What is given as a mail address is none."""
 
     code = "mail_wrong"
-    status = 400
+    status = 409
 
 
 class MailUnavailableError(PassportError):
     """No mail server is set up here."""
 
     code = "mail_unavailable"
-    status = 503
+    status = 409
 
 
 class LineUnavailableError(PassportError):
     """No LINE account is set up here."""
 
     code = "line_unavailable"
-    status = 503
+    status = 409
 
 
 class LinkOverError(PassportError):

@@ -11,6 +11,7 @@ from backend.accounts.rules import Operation
 from backend.accounts.service import Account
 from backend.kit import clock
 from backend.kit.openapi import body_of, problems
+from backend.kit.texts import readable
 from notifications import letters
 from notifications.letters import Audience
 from notifications.messages import LetterAnswer, LettersAnswer, NewLetter
@@ -36,7 +37,7 @@ async def send_letter(data: JSONBody[NewLetter], me: NamedDependency[Account]) -
     """Tell all workers, or those of some prefectures, in the words given; it goes out page by page soon after."""
     at = clock.now()
     await rights.require(me, Operation.WRITE_LETTER, rights.NOBODY, at)
-    await letters.write(data.title, data.body, Audience(data.prefectures), by=me.id, at=at)
+    await letters.write(readable(data.title), readable(data.body), Audience(data.prefectures), by=me.id, at=at)
     return Response(await _letters(), headers=PRIVATE)
 
 

@@ -13,11 +13,10 @@ from backend.accounts.callers import PRIVATE, address, calling_account, slow_dow
 from backend.accounts.service import Account
 from backend.kit import clock
 from backend.kit.errors import NotFoundError
-from backend.kit.openapi import body_of, bytes_body, problems
+from backend.kit.openapi import body_of, problems
 from backend.settings import settings
 from notifications import line_account, line_hook, mail_address
 from notifications.api import recipient_of
-from notifications.errors import LineUnavailableError
 from notifications.kinds import RecipientKind
 from notifications.messages import LineCode, LinkToken, NewMail
 
@@ -34,7 +33,7 @@ AnyRequest = Request[object, object, State]
     summary="Tell me by mail",
     status_code=204,
     operation_class=body_of(NewMail),
-    responses=problems(400, 401, 413, 429),
+    responses=problems(400, 401, 409, 413, 429),
 )
 async def keep_mail(request: AnyRequest, data: JSONBody[NewMail], me: NamedDependency[Account]) -> None:
     """Keep a mail address and send a link there; nothing else goes there before it was opened."""
@@ -51,7 +50,7 @@ async def end_mail(me: NamedDependency[Account]) -> None:
         raise NotFoundError
 
 
-@post("/v1/notices/line", summary="Tell me on LINE", status_code=200, responses=problems(401, 429))
+@post("/v1/notices/line", summary="Tell me on LINE", status_code=200, responses=problems(401, 409, 429))
 async def link_line(request: AnyRequest, me: NamedDependency[Account]) -> Response[LineCode]:
     """Give a code to send to our account on LINE; whoever sends it is told there from then on."""
     await slow_down(request, "line code", str(me.id), CODES_AN_HOUR)
@@ -101,16 +100,13 @@ async def stop_mail(request: AnyRequest, token: FromPath[Token]) -> None:
     "/v1/line",
     summary="LINE tells us something",
     status_code=204,
-    operation_class=bytes_body(),
     responses=problems(404, 413),
 )
 async def hear_line(request: AnyRequest) -> None:
     """Take in what LINE signed (its webhook): codes that were sent, and who left."""
     secret = settings().line_secret
-    if secret is None:
-        raise LineUnavailableError
     body = await request.body()
-    if not line_hook.is_signed(body, request.headers.get(line_hook.SIGNATURE, ""), secret):
+    if secret is None or not line_hook.is_signed(body, request.headers.get(line_hook.SIGNATURE, ""), secret):
         raise NotFoundError
     await line_account.take_in(line_hook.read_events(body), clock.now())
 

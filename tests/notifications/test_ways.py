@@ -104,7 +104,7 @@ async def test_a_link_for_something_else_confirms_nothing(client: httpx.AsyncCli
 async def test_what_is_no_mail_address_is_refused(client: httpx.AsyncClient, target: str) -> None:
     await one(client)
     said = await client.put("/v1/notices/mail", json={"address": target})
-    assert (said.status_code, said.json()["code"]) == (400, "mail_wrong")
+    assert (said.status_code, said.json()["code"]) == (409, "mail_wrong")
 
 
 async def test_without_a_mail_server_or_a_line_account_it_says_who_sets_one_up(client: httpx.AsyncClient) -> None:

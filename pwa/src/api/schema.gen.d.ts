@@ -4133,6 +4133,15 @@ export interface components {
             events: {
                 [key: string]: unknown;
             }[];
+            notices: {
+                [key: string]: unknown;
+            }[];
+            addresses: {
+                [key: string]: unknown;
+            }[];
+            noticeSettings: {
+                [key: string]: unknown;
+            }[];
             passkeys: {
                 [key: string]: unknown;
             }[];
@@ -13716,6 +13725,15 @@ export interface operations {
                 };
             };
             /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14015,6 +14033,15 @@ export interface operations {
                 };
             };
             /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14108,6 +14135,15 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14371,11 +14407,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Request fulfilled, nothing follows */
             204: {
