@@ -20,7 +20,8 @@ KEEP = """
 INSERT INTO address AS a (recipient, id, channel, target, target_hash, keys, name, account_id, made_at, confirmed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (recipient, id) DO UPDATE SET target = $4, target_hash = $5, keys = $6, name = $7, account_id = $8,
-    confirmed_at = coalesce(a.confirmed_at, $10), ended_at = NULL, ended_why = NULL
+    confirmed_at = CASE WHEN a.ended_at IS NULL THEN coalesce(a.confirmed_at, $10) ELSE $10 END,
+    ended_at = NULL, ended_why = NULL
 """
 TAKE_OVER = """
 UPDATE address SET ended_at = $5, ended_why = 'another took it over'
@@ -33,9 +34,6 @@ UPDATE address SET ended_at = $3, ended_why = $4 WHERE recipient = $1 AND id = $
 CONFIRM = """
 UPDATE address SET confirmed_at = coalesce(confirmed_at, $3) WHERE recipient = $1 AND id = $2 AND ended_at IS NULL
 RETURNING id
-"""
-OF_ACCOUNT = """
-UPDATE address SET ended_at = $2, ended_why = 'signed out' WHERE account_id = $1 AND ended_at IS NULL AND channel = 1
 """
 KEPT_AFTER_END = timedelta(days=400)
 
@@ -115,12 +113,6 @@ async def confirm(recipient: UUID, address_id: UUID, at: datetime) -> bool:
     """Let an address be used from now on, and tell whether it is there."""
     async with database.transaction() as db:
         return await db.fetchval(CONFIRM, recipient, address_id, at) is not None
-
-
-async def end_devices_of(account_id: UUID, at: datetime) -> None:
-    """End the devices of an account that signs out everywhere."""
-    async with database.transaction() as db:
-        await db.execute(OF_ACCOUNT, account_id, at)
 
 
 async def clean(at: datetime) -> None:

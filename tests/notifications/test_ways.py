@@ -88,6 +88,18 @@ async def test_whoever_reads_a_mail_stops_it_and_a_look_stops_nothing(client: ht
 
 
 @pytest.mark.usefixtures("set_up")
+async def test_an_address_that_was_stopped_is_confirmed_anew(client: httpx.AsyncClient) -> None:
+    worker, notifier = await one(client)
+    await client.put("/v1/notices/mail", json={"address": "taro@example.jp"})
+    await notifier.step()
+    await client.post("/v1/notices/mail/confirm", json={"token": token_in(notifier)})
+    (kept,) = await addresses.list_of(worker)
+    await client.post(f"/v1/notices/mail/stop/{make_token(Purpose.STOP, kept.id)}")
+    await client.put("/v1/notices/mail", json={"address": "taro@example.jp"})
+    assert (await shown(client))["mail"] == {"address": "taro@example.jp", "confirmed": False}
+
+
+@pytest.mark.usefixtures("set_up")
 @pytest.mark.parametrize("purpose", [Purpose.STOP, Purpose.BOUNCE, None])
 async def test_a_link_for_something_else_confirms_nothing(client: httpx.AsyncClient, purpose: Purpose | None) -> None:
     worker, _ = await one(client)
