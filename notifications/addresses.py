@@ -11,15 +11,18 @@ import msgspec
 
 from backend.kit import database
 from notifications.kinds import ChannelKind
+from notifications.statements import LIVE
 from notifications.telling import target_hash
 
 MOST_DEVICES = 20
 """Of one recipient; the one that was reached longest ago gives way."""
 
 KEEP = """
-INSERT INTO address AS a (recipient, id, channel, target, target_hash, keys, name, account_id, made_at, confirmed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+INSERT INTO address AS a (recipient, id, channel, target, target_hash, keys, name, account_id, session,
+                          made_at, confirmed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $11, $9, $10)
 ON CONFLICT (recipient, id) DO UPDATE SET target = $4, target_hash = $5, keys = $6, name = $7, account_id = $8,
+    session = $11,
     confirmed_at = CASE WHEN a.ended_at IS NULL THEN coalesce(a.confirmed_at, $10) ELSE $10 END,
     ended_at = NULL, ended_why = NULL
 """
@@ -27,7 +30,7 @@ TAKE_OVER = """
 UPDATE address SET ended_at = $5, ended_why = 'another took it over'
 WHERE target_hash = $1 AND channel = $2 AND ended_at IS NULL AND (recipient <> $3 OR id <> $4)
 """
-LIST = "SELECT * FROM address WHERE recipient = $1 AND ended_at IS NULL ORDER BY made_at"
+LIST = f"SELECT a.* FROM address a WHERE a.recipient = $1 AND {LIVE} ORDER BY a.made_at"
 END = """
 UPDATE address SET ended_at = $3, ended_why = $4 WHERE recipient = $1 AND id = $2 AND ended_at IS NULL RETURNING id
 """
@@ -61,6 +64,8 @@ class New(msgspec.Struct, frozen=True):
     name: str | None
     account_id: UUID
     confirmed: bool
+    session: str | None = None
+    """The public id of the session in which a device is told, and with which that ends."""
 
 
 async def keep(new: New, at: datetime) -> None:
@@ -81,6 +86,7 @@ async def keep(new: New, at: datetime) -> None:
             new.account_id,
             at,
             at if new.confirmed else None,
+            new.session,
         )
         kept = [one for one in await list_of(new.recipient) if one.channel is new.channel]
         for one in sorted(kept, key=lambda one: one.reached_at or one.made_at)[: max(0, len(kept) - MOST_DEVICES)]:

@@ -80,7 +80,7 @@ async def keep_device(
 ) -> Response[NoticeSettings]:
     """Keep a browser's subscription; safe to send again.  Whoever was told there before is told there no more."""
     who, at = recipient_of(me), clock.now()
-    await devices.keep(who, device_id, data, account_id=me.id, name=device(request), at=at)
+    await devices.keep(who, device_id, data, by=me, name=device(request), at=at)
     await settings.keep_language(who, data.language, at)
     return Response(await _settings(request, me), headers=PRIVATE)
 

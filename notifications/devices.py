@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from backend.accounts.service import Account
 from backend.settings import settings
 from notifications import addresses, vapid
 from notifications.addresses import New
@@ -17,9 +18,9 @@ from notifications.vapid import Published
 
 
 async def keep(
-    recipient: UUID, device_id: UUID, new: NewDevice, *, account_id: UUID, name: str | None, at: datetime
+    recipient: UUID, device_id: UUID, new: NewDevice, *, by: Account, name: str | None, at: datetime
 ) -> None:
-    """Keep a browser's subscription; it is told from now on, and whoever had this browser before is not.
+    """Keep a browser's subscription; it is told while its session lasts, and whoever had this browser before is not.
 
     Raises:
         PushAddressError: no address of a push service, or keys that are none.
@@ -32,7 +33,9 @@ async def keep(
     if new.push_key not in {key.id for key in vapid.published(settings().data / "keys")}:
         raise PushKeyOldError
     written = msgspec.json.encode(keys).decode()
-    kept = New(recipient, device_id, ChannelKind.PUSH, new.endpoint, written, name, account_id, confirmed=True)
+    kept = New(
+        recipient, device_id, ChannelKind.PUSH, new.endpoint, written, name, by.id, confirmed=True, session=by.session
+    )
     await addresses.keep(kept, at)
 
 

@@ -119,7 +119,7 @@ async def _load(rows: Sequence[database.Row]) -> list[Delivery]:
         first, told = group[0], sorted((notices[row["recipient"], row["event_id"]] for row in group), key=_when)
         target = addresses[first["recipient"], first["address_id"]]
         address = Address(target["id"], target["target"], target["keys"])
-        channel, ended = ChannelKind(first["channel"]), target["ended_at"] is not None
+        channel, ended = ChannelKind(first["channel"]), bool(target["ended"])
         attempts = max(row["attempts"] for row in group)
         setting = set_by.get(first["recipient"], Setting())
         found.append(Delivery(tuple(told), address, channel, ended, attempts, setting))

@@ -1,8 +1,13 @@
 """The statements about notices, addresses and deliveries."""
 
-ADDRESSES = """
-SELECT recipient, id, channel, (keys::json ->> 'always')::bool IS NOT FALSE AS wanted FROM address
-WHERE recipient = ANY($1::uuid[]) AND confirmed_at IS NOT NULL AND ended_at IS NULL ORDER BY recipient, made_at
+LIVE = """a.ended_at IS NULL AND (a.session IS NULL OR EXISTS (
+    SELECT FROM session s
+    WHERE s.account_id = a.account_id AND encode(substr(s.token_hash, 1, 8), 'hex') = a.session))"""
+"""Whether an address `a` may be told: a device only as long as somebody is signed in there."""
+
+ADDRESSES = f"""
+SELECT a.recipient, a.id, a.channel, (a.keys::json ->> 'always')::bool IS NOT FALSE AS wanted FROM address a
+WHERE a.recipient = ANY($1::uuid[]) AND a.confirmed_at IS NOT NULL AND {LIVE} ORDER BY a.recipient, a.made_at
 """
 
 SETTINGS = "SELECT * FROM notice_setting WHERE recipient = ANY($1::uuid[])"
@@ -57,8 +62,8 @@ FROM notice n JOIN (SELECT DISTINCT * FROM unnest($1::text::uuid[], $2::text::uu
   ON n.recipient = k.recipient AND n.event_id = k.event_id
 """
 
-TARGETS = """
-SELECT a.recipient, a.id, a.target, a.keys, a.ended_at FROM address a
+TARGETS = f"""
+SELECT a.recipient, a.id, a.target, a.keys, NOT ({LIVE}) AS ended FROM address a
 JOIN (SELECT DISTINCT * FROM unnest($1::text::uuid[], $2::text::uuid[]) AS k (recipient, id)) k
   ON a.recipient = k.recipient AND a.id = k.id
 """

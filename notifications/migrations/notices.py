@@ -32,6 +32,7 @@ CREATE TABLE address (
     keys text NOT NULL,
     name text,
     account_id uuid,
+    session text,
     made_at timestamptz NOT NULL,
     confirmed_at timestamptz,
     reached_at timestamptz,

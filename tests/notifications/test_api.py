@@ -152,6 +152,22 @@ async def test_a_browser_belongs_to_whoever_took_it_over_last(client: httpx.Asyn
     assert [row[0] for row in rows] == [second]
 
 
+async def test_a_phone_that_was_signed_out_from_elsewhere_is_told_no_more(client: httpx.AsyncClient) -> None:
+    town = await Town().build(1)
+    await sign_in(client, town.workers[0])
+    await client.put(f"/v1/notices/devices/{uuid4()}", json=device())
+    notifier = await Notifier().begin()
+    await happens(EventKind.PASSKEY_ADDED, town.workers[0])
+    await notifier.teller.step()
+    await database.run_script("DELETE FROM session")
+    await happens(EventKind.PASSKEY_STOPPED, town.workers[0])
+    await notifier.step()
+    assert not notifier.push.sent
+    rows = await database.fetch("SELECT ended_why FROM address")
+    assert [row[0] for row in rows] == ["ended before it was sent"]
+    assert len(await database.fetch("SELECT FROM delivery")) == 1
+
+
 async def test_nobody_ends_the_device_of_another(client: httpx.AsyncClient) -> None:
     town = await Town().build(2)
     where = f"/v1/notices/devices/{uuid4()}"
