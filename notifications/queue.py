@@ -18,6 +18,9 @@ from notifications.words import Facts
 LEASE = timedelta(seconds=25)
 """After which another process takes over what one leased and did not finish."""
 
+OVERTAKEN = "true no longer"
+"""Said of what was mended before it was told."""
+
 Key = tuple[UUID, UUID, UUID]
 """A delivery: recipient, event, address."""
 
@@ -69,11 +72,12 @@ async def lease(at: datetime, most: int) -> list[Delivery]:
 
 async def keep(done: Sequence[tuple[Delivery, Outcome]], at: datetime) -> None:
     """Keep what became of deliveries, and what that says of their addresses."""
-    rows: list[tuple[UUID, UUID, UUID, DeliveryState, datetime | None, str]] = []
+    rows: list[tuple[UUID, UUID, UUID, DeliveryState, datetime | None, str, int]] = []
     reached, ended = set(), []
     for delivery, outcome in done:
         state, due_at = _state(outcome, delivery.attempts, at)
-        rows += [(*key, state, due_at, outcome.said) for key in delivery.keys]
+        attempts = delivery.attempts - (isinstance(outcome, Again) and not outcome.tried)
+        rows += [(*key, state, due_at, outcome.said, attempts) for key in delivery.keys]
         whose = (delivery.notices[0].recipient, delivery.address.id)
         if isinstance(outcome, Delivered):
             reached.add(whose)
@@ -81,7 +85,7 @@ async def keep(done: Sequence[tuple[Delivery, Outcome]], at: datetime) -> None:
             ended.append((*whose, outcome.said))
     async with database.transaction() as db:
         await db.execute(
-            statements.KEEP, *columns(sorted(rows, key=lambda row: (row[0], row[1], row[2])), 6, texts={5}), at
+            statements.KEEP, *columns(sorted(rows, key=lambda row: (row[0], row[1], row[2])), 7, texts={5}), at
         )
         await db.execute(statements.REACHED, *columns(sorted(reached), 2), at)
         await db.execute(statements.ENDED, *columns(sorted(ended), 3, texts={2}), at)
@@ -91,15 +95,14 @@ def _state(outcome: Outcome, attempts: int, at: datetime) -> tuple[DeliveryState
     match outcome:
         case Delivered():
             return DeliveryState.DELIVERED, None
+        case Again(tried=False):
+            return DeliveryState.WAITING, at + (outcome.after or pause(1))
         case Again():
             return DeliveryState.WAITING, at + pause(attempts, outcome.after)
         case Gone():
             return DeliveryState.GONE, None
         case Failed():
             return DeliveryState.OVERTAKEN if outcome.said == OVERTAKEN else DeliveryState.FAILED, None
-
-
-OVERTAKEN = "true no longer"
 
 
 async def _load(rows: Sequence[database.Row]) -> list[Delivery]:

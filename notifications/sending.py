@@ -18,7 +18,7 @@ from backend.passport import inbox
 from notifications import queue, words
 from notifications.channels import Again, Channel, Failed, Gone, Message, Outcome
 from notifications.kinds import ChannelKind, RecipientKind
-from notifications.queue import OVERTAKEN, Delivery
+from notifications.queue import OVERTAKEN, Delivery, Key
 from notifications.rules import KINDS, is_quiet, when
 
 PAGE = 120
@@ -26,6 +26,8 @@ MOST_IN_FLIGHT = 240  # what the push channel has connections for
 AT_MOST_S = 12.0
 """For one answer, whatever the channel itself allows."""
 KEEP_EVERY_S = 0.05
+GRACE_S = 2.0
+"""So long what is on its way is waited for at the end; the supervisor waits a little longer."""
 LOOK_EVERY_S = 0.2
 FAILURES_IN_A_ROW = 20
 REST_S = 30.0
@@ -42,6 +44,9 @@ class Sender:
         self._reading = asyncio.Semaphore(readers)
         self._flying: set[asyncio.Task[None]] = set()
         self._done: list[tuple[Delivery, Outcome]] = []
+        self._held: set[Key] = set()
+        """What is on its way, or whose outcome is not kept yet: though its lease may end, it is not sent again."""
+        self._keeping = asyncio.Lock()
         self._resting = Resting()
         self._wall = Wall()
 
@@ -54,7 +59,10 @@ class Sender:
                     await asyncio.sleep(LOOK_EVERY_S)
         finally:
             keeping.cancel()
-            await asyncio.gather(*self._flying, return_exceptions=True)
+            if self._flying:
+                await asyncio.wait(self._flying, timeout=GRACE_S)
+            for late in self._flying:
+                late.cancel()
             await self._keep()
 
     async def step(self) -> int:
@@ -70,13 +78,15 @@ class Sender:
         if room < PAGE // 2:
             await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
             return 1
-        leased = await queue.lease(self._wall.now(), min(room, PAGE))
+        found = await queue.lease(self._wall.now(), min(room, PAGE))
+        leased = [one for one in found if self._held.isdisjoint(one.keys)]
+        self._held.update(key for one in leased for key in one.keys)
         unread = await inbox.unread_of(list(_workers(leased)), clock.now())
         for delivery in leased:
             flying = asyncio.create_task(self._send(delivery, unread.get(delivery.notices[0].recipient, 0)))
             self._flying.add(flying)
             flying.add_done_callback(self._flying.discard)
-        return len(leased)
+        return len(found)
 
     async def _send(self, delivery: Delivery, unread: int) -> None:
         try:
@@ -96,14 +106,14 @@ class Sender:
         if at >= delivery.notices[-1].expires_at:
             return Failed("too late")
         if wait := _still_quiet(delivery, at):
-            return Again("quiet hours", wait)
+            return Again("quiet hours", wait, tried=False)
         async with self._reading:
             message = await _message(delivery, unread, at)
         if message is None:
             return Failed(OVERTAKEN)
         service = _service(delivery)
         if self._resting.rests(service):
-            return Again("the service rests")
+            return Again("the service rests", tried=False)
         try:
             outcome = await asyncio.wait_for(channel.send(delivery.address, message), AT_MOST_S)
         except TimeoutError:
@@ -120,10 +130,11 @@ class Sender:
                 _log.exception("outcomes could not be kept and will be tried again")
 
     async def _keep(self) -> None:
-        done = self._done[:1000]
-        if done:
-            await queue.keep(done, clock.now())
-            del self._done[: len(done)]
+        async with self._keeping:
+            while done := self._done[:1000]:
+                await queue.keep(done, clock.now())
+                del self._done[: len(done)]
+                self._held.difference_update(key for one, _ in done for key in one.keys)
 
 
 class Resting:

@@ -69,10 +69,11 @@ JOIN (SELECT DISTINCT * FROM unnest($1::text::uuid[], $2::text::uuid[]) AS k (re
 """
 
 KEEP = """
-UPDATE delivery d SET state = k.state, due_at = coalesce(k.due_at, d.due_at), said = k.said,
-       ended_at = CASE WHEN k.state > 1 THEN $7::timestamptz END
-FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::uuid[], $4::text::int2[], $5::text::timestamptz[], $6::text[])
-     AS k (recipient, event_id, address_id, state, due_at, said)
+UPDATE delivery d SET state = k.state, due_at = coalesce(k.due_at, d.due_at), said = k.said, attempts = k.attempts,
+       ended_at = CASE WHEN k.state > 1 THEN $8::timestamptz END
+FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::uuid[], $4::text::int2[], $5::text::timestamptz[], $6::text[],
+            $7::text::int2[])
+     AS k (recipient, event_id, address_id, state, due_at, said, attempts)
 WHERE d.recipient = k.recipient AND d.event_id = k.event_id AND d.address_id = k.address_id AND d.state = 1
 """
 

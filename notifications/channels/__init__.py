@@ -55,6 +55,8 @@ class Again(msgspec.Struct, frozen=True):
 
     said: str
     after: timedelta | None = None
+    tried: bool = True
+    """False where it was not even sent: that is no failure of the address."""
 
 
 class Gone(msgspec.Struct, frozen=True):

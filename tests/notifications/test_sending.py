@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -125,6 +126,75 @@ async def test_a_lease_whose_process_died_is_taken_by_another_and_one_that_lives
     await notifier.sender.step()
     assert len(notifier.push.sent) == 1
     assert await states() == [(NoticeKind.CLAIM_APPROVED, DeliveryState.DELIVERED)]
+
+
+class Held:
+    """A service that answers when it is let, and counts."""
+
+    def __init__(self) -> None:
+        self.let, self.came = asyncio.Event(), 0
+
+    async def send(self, address: Address, message: Message) -> Outcome:
+        assert address
+        assert message
+        self.came += 1
+        await self.let.wait()
+        return Delivered("201")
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
+
+
+async def test_what_is_on_its_way_is_not_sent_again_though_its_lease_ended() -> None:
+    notifier, worker = await one_worker()
+    await happens(EventKind.CLAIM_APPROVED, worker, on())
+    await notifier.teller.step()
+    service = Held()
+    sender = Sender({ChannelKind.PUSH: service}, readers=1)
+    await sender._take()
+    await asyncio.sleep(0.05)
+    await let_pass(2)
+    await sender._take()
+    service.let.set()
+    await sender.step()
+    assert service.came == 1
+    assert await states() == [(NoticeKind.CLAIM_APPROVED, DeliveryState.DELIVERED)]
+
+
+async def test_what_was_acknowledged_while_the_database_was_away_is_not_sent_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    notifier, worker = await one_worker()
+    await happens(EventKind.CLAIM_APPROVED, worker, on())
+    await notifier.teller.step()
+    away = True
+    kept = queue.keep
+
+    async def keep(*given: Any) -> None:
+        if away:
+            message = "away"
+            raise OSError(message)
+        await kept(*given)
+
+    monkeypatch.setattr(queue, "keep", keep)
+    with pytest.raises(OSError, match="away"):
+        await notifier.sender.step()
+    await let_pass(2)
+    away = False
+    await notifier.sender.step()
+    assert len(notifier.push.sent) == 1
+    assert await states() == [(NoticeKind.CLAIM_APPROVED, DeliveryState.DELIVERED)]
+
+
+async def test_what_was_not_even_tried_is_no_failed_attempt() -> None:
+    notifier, worker = await one_worker()
+    for day in range(3):
+        await happens(EventKind.CLAIM_APPROVED, worker, on(day))
+    notifier.sender._resting._until["push.example.jp"] = float("inf")
+    await notifier.step()
+    rows = await database.fetch("SELECT attempts, said FROM delivery")
+    assert {tuple(one) for one in rows} == {(0, "the service rests")}
+    assert not notifier.push.sent
 
 
 async def test_the_same_delivery_names_itself_the_same_again() -> None:
