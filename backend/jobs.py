@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
@@ -15,6 +14,7 @@ from backend.devices import silence
 from backend.documents.making import make_waiting
 from backend.events import service as events
 from backend.kit import clock, database
+from backend.kit.background import for_ever
 from backend.kit.partitions import MonthlyTable, ensure_months
 from backend.taps.healing import MENDING, heal, mended_by
 
@@ -31,12 +31,12 @@ async def run() -> None:
     await database.open_pool(4)
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(_for_ever(Healer().step, HEAL_EVERY_S))
-            group.create_task(_for_ever(make_waiting, MAKE_EVERY_S))
-            group.create_task(_for_ever(ensure_partitions, HOURLY_S))
-            group.create_task(_for_ever(clean, HOURLY_S))
-            group.create_task(_for_ever(tell_expiring, HOURLY_S))
-            group.create_task(_for_ever(tell_silent_readers, READERS_EVERY_S))
+            group.create_task(for_ever(Healer().step, HEAL_EVERY_S, _log))
+            group.create_task(for_ever(make_waiting, MAKE_EVERY_S, _log))
+            group.create_task(for_ever(ensure_partitions, HOURLY_S, _log))
+            group.create_task(for_ever(clean, HOURLY_S, _log))
+            group.create_task(for_ever(tell_expiring, HOURLY_S, _log))
+            group.create_task(for_ever(tell_silent_readers, READERS_EVERY_S, _log))
     finally:
         await database.close_pool()
 
@@ -79,12 +79,3 @@ class Healer:
             self._cursor = max(since, new[-1].id)
             _log.info("mended %d, healed %d", len(new), healed)
         self._seen = {event.id for event in found}
-
-
-async def _for_ever(step: Callable[[], Awaitable[object]], every_s: float) -> None:
-    while True:
-        try:
-            await step()
-        except Exception:  # noqa: BLE001  # whatever it was, the other jobs go on and this one is tried again
-            _log.exception("a job failed and will be tried again")
-        await asyncio.sleep(every_s)

@@ -44,7 +44,7 @@ def recipient_of(account: Account) -> UUID:
 
 @get("/v1/notices", summary="What I was told", responses=problems(401))
 async def my_notices(request: AnyRequest, me: NamedDependency[Account]) -> Response[NoticesAnswer]:
-    """List the notices of the last 30 days, newest first, each with where it went and what became of it."""
+    """List the newest notices of the last 30 days, 30 at most, each with where it went and what became of it."""
     found = await showing.list_notices(recipient_of(me), language_of(request), clock.now())
     return Response(found, headers=PRIVATE)
 

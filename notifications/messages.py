@@ -162,7 +162,7 @@ class NoticeAnswer(Answer, frozen=True):
 
 
 class NoticesAnswer(Answer, frozen=True):
-    """What I was told in the last 30 days, newest first."""
+    """What I was told in the last 30 days, newest first, 30 at most."""
 
     notices: list[NoticeAnswer]
 

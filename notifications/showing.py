@@ -14,7 +14,8 @@ from notifications.messages import DeliveryAnswer, NoticeAnswer, NoticesAnswer
 from notifications.words import Facts
 
 SHOWN_FOR = timedelta(days=30)
-MOST = 100
+MOST = 30
+"""Each is said from what stands now, which is asked for each."""
 
 NOTICES = """
 SELECT event_id, kind, facts, made_at FROM notice WHERE recipient = $1 AND made_at > $2
@@ -35,7 +36,7 @@ _STATES = {
 
 
 async def list_notices(recipient: UUID, language: Language, at: datetime) -> NoticesAnswer:
-    """List what a recipient was told, newest first; what is true no longer says nothing and is left out."""
+    """List the newest of what a recipient was told; what is true no longer says nothing and is left out."""
     rows = await database.fetch(NOTICES, recipient, at - SHOWN_FOR, MOST)
     sent: dict[UUID, list[DeliveryAnswer]] = defaultdict(list)
     for row in await database.fetch(DELIVERIES, recipient, [row["event_id"] for row in rows]):

@@ -122,6 +122,6 @@ def _fill(key: str, places: dict[str, str], language: Language) -> str:
 
 
 def _place(value: object, language: Language) -> str:
-    if isinstance(value, date):
-        return inbox.say_day(value, language)
+    if isinstance(value, date):  # a term may lie years ahead
+        return all_words()["of_year"].to(language).format(day=inbox.say_day(value, language), year=value.year)
     return "" if value is None else str(value)

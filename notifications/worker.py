@@ -3,12 +3,12 @@
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 
 from backend.kit import clock, database
+from backend.kit.background import for_ever
 from backend.settings import settings
 from notifications import addresses, bounces, letters
 from notifications.channels import Channel, line, mail
@@ -34,11 +34,11 @@ async def run() -> None:
         until_end.push_async_callback(database.close_pool)
         channels = await open_channels(until_end)
         async with asyncio.TaskGroup() as group:
-            group.create_task(_for_ever(Teller().step, TELL_EVERY_S))
-            group.create_task(_for_ever(letters.step, LETTERS_EVERY_S))
-            group.create_task(_for_ever(Sender(channels).run, TELL_EVERY_S))
-            group.create_task(_for_ever(take_in_bounces, BOUNCES_EVERY_S))
-            group.create_task(_for_ever(clean, HOURLY_S))
+            group.create_task(for_ever(Teller().step, TELL_EVERY_S, _log))
+            group.create_task(for_ever(letters.step, LETTERS_EVERY_S, _log))
+            group.create_task(for_ever(Sender(channels).run, TELL_EVERY_S, _log))
+            group.create_task(for_ever(take_in_bounces, BOUNCES_EVERY_S, _log))
+            group.create_task(for_ever(clean, HOURLY_S, _log))
 
 
 async def open_channels(until_end: AsyncExitStack) -> dict[ChannelKind, Channel]:
@@ -63,12 +63,3 @@ async def take_in_bounces() -> None:
 async def clean() -> None:
     """Drop what is over; safe to run again."""
     await addresses.clean(clock.now())
-
-
-async def _for_ever(step: Callable[[], Awaitable[object]], every_s: float) -> None:
-    while True:
-        try:
-            await step()
-        except Exception:  # noqa: BLE001  # whatever it was, the other parts go on and this one is tried again
-            _log.exception("a part of notify failed and will be tried again")
-        await asyncio.sleep(every_s)

@@ -7,10 +7,11 @@ Forked from one process that has everything imported, so that a child lives for 
 
 import asyncio
 import os
+import select
 import signal
 import sys
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from notifications import queue, sending, worker
@@ -19,26 +20,48 @@ LEASE = timedelta(seconds=8)
 """Shorter than in the product, where nobody waits for the end of the test; longer than any answer here takes."""
 
 
+AT_WORK_WITHIN_S = 5.0
+
+
 def main() -> None:
     kills, rng = int(sys.argv[1]), Random(int(sys.argv[2]))  # noqa: S311  # to be repeated, not to be secret
     queue.LEASE, sending.AT_MOST_S = LEASE, 6.0
-    for _ in range(kills):
-        child = _start()
-        time.sleep(rng.uniform(0.05, 0.5))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    for number in range(kills):
+        child, at_work = _start()
+        if number % 4:
+            # Mostly while messages are on their way; else at any moment, perhaps before anything was begun.
+            select.select([at_work], [], [], AT_WORK_WITHIN_S)
+        time.sleep(rng.uniform(0.0, 0.12))
+        _kill(child, at_work)
     print("killed", flush=True)  # noqa: T201  # to the test that started it
-    last = _start()
+    last, at_work = _start()
     sys.stdin.readline()
-    os.kill(last, signal.SIGKILL)
-    os.waitpid(last, 0)
+    _kill(last, at_work)
 
 
-def _start() -> int:
+def _kill(child: int, at_work: int) -> None:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(at_work)
+
+
+def _start() -> tuple[int, int]:
+    """Start a child; it writes where it took something from the queue."""
+    reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        lease = queue.lease
+
+        async def told(at: datetime, most: int) -> list[queue.Delivery]:
+            found = await lease(at, most)
+            if found:
+                os.write(writing, b".")
+            return found
+
+        queue.lease = told
         asyncio.run(worker.run())
-    return child
+    os.close(writing)
+    return child, reading
 
 
 if __name__ == "__main__":

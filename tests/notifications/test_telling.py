@@ -143,7 +143,7 @@ async def test_a_company_is_told_by_the_mail_its_registration_names_and_its_resp
     assert {address.id for address, _ in notifier.push.sent} == {device}
     (first, *_) = notifier.mail.sent
     assert first[1].title == "事業者登録の期限まで、あと2か月です"
-    assert "2027年" in first[1].body or "1月31日" in first[1].body
+    assert "2027年1月31日（日）までに" in first[1].body
 
 
 async def _name_mail(company_id: int, mail: str) -> None:
