@@ -161,3 +161,25 @@ async def test_what_is_being_written_opens_and_goes_on_without_a_network(new_pho
     given = await db.fetchval("SELECT given FROM application WHERE id = $1", application)
     await db.close()
     assert "090-0000-0001" in given
+
+
+async def test_what_was_written_without_a_network_meets_what_another_device_wrote(
+    new_phone: NewPhone, product: Product
+) -> None:
+    phone = await become_applicant(new_phone, product, "見本 六郎")
+    page = phone.page
+    application = await begin(page, "技能者登録（簡略型）")
+    await page.locator("#item-name").fill("見本 六郎")
+    await expect(page.get_by_text("保存しました")).to_be_visible()
+    await page.context.set_offline(True)
+    await page.locator("#item-phone").fill("090-0000-0001")
+    await expect(page.get_by_text("このスマホに入れてあります")).to_be_visible()
+    await page.reload()
+    await expect(page.locator("#item-phone")).to_have_value("090-0000-0001")
+    address = f"{product.origin}/v1/applications/{application}"
+    turn = (await (await page.context.request.get(address)).json())["turn"]
+    other = {"kind": "workerSimplified", "turn": turn, "changes": {"phone": {"value": "090-0000-0002", "proof": None}}}
+    assert (await page.context.request.put(address, data=other)).ok
+    await page.context.set_offline(False)
+    await expect(page.locator(".note")).to_contain_text("090-0000-0001", timeout=15_000)
+    await expect(page.locator("#item-phone")).to_have_value("090-0000-0002")

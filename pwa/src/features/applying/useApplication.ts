@@ -81,6 +81,10 @@ export function useApplication(id: string, language: string): Writing {
     if (seen === null || Object.keys(unsaved).length === 0) {
       return seen
     }
+    if (!live.current) {
+      // What was taken back elsewhere meanwhile is not begun anew by being saved.
+      await getApplication(id, language)
+    }
     const saved = await saveApplication(id, wishOf(seen), seen.turn, unsaved, language)
     set({
       seen: saved,
