@@ -33,11 +33,13 @@ from backend.kit.limits import make_limits
 from backend.kit.openapi import complete, problems
 from backend.kit.refusals import catalogue
 from backend.kit.signals import make_signals
+from backend.levels import api as levels
 from backend.passes import api as passes
 from backend.passport import api as passport
 from backend.passport import exports
 from backend.passport.live import Watching
 from backend.proofs import api as proofs
+from backend.qualifications import api as qualifications
 from backend.settings import settings
 from backend.sites import api as sites
 from backend.sites import company_api, list_api, readers_api, structure_api
@@ -99,6 +101,8 @@ def create_app() -> Litestar:
             applications.router,
             merging.router,
             site_days.router,
+            qualifications.router,
+            levels.router,
             passes.router,
             passport.router,
             history.router,

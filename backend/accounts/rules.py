@@ -43,6 +43,9 @@ class Operation(StrEnum):
     FILE_APPLICATION = "file_application"
     REVIEW_APPLICATION = "review_application"
     REPORT_LEVEL = "report_level"
+    EDIT_CRITERIA = "edit_criteria"
+    CONFIRM_QUALIFICATION = "confirm_qualification"
+    CERTIFY_EXPERIENCE = "certify_experience"
     SEE_COMPANY = "see_company"
     EDIT_COMPANY = "edit_company"
     LINK_WORKER = "link_worker"
@@ -149,6 +152,9 @@ RULES: dict[Operation, Line] = {
     },
     Operation.REVIEW_APPLICATION: {Role.COUNTER_STAFF: _EVERYWHERE, Role.OPERATOR: _EVERYWHERE},
     Operation.REPORT_LEVEL: {Role.EVALUATION_BODY: _EVERYWHERE},
+    Operation.EDIT_CRITERIA: {Role.EVALUATION_BODY: _EVERYWHERE},
+    Operation.CONFIRM_QUALIFICATION: {Role.COUNTER_STAFF: _EVERYWHERE, Role.OPERATOR: _EVERYWHERE},
+    Operation.CERTIFY_EXPERIENCE: {Role.RESPONSIBLE: (Scope.ORGANISATION,), Role.PROXY_CLERK: (Scope.ORGANISATION,)},
     Operation.SEE_COMPANY: {
         **_COMPANY_SIDE,
         Role.PROXY_CLERK: (Scope.ORGANISATION,),

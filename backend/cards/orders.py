@@ -77,6 +77,13 @@ async def order(worker_id: UUID, reason: OrderReason, *, by: UUID | None, at: da
     return order_id
 
 
+async def order_in_colour(worker_id: UUID, level: int, *, by: UUID | None, at: datetime) -> None:
+    """Order a card in the colour of a new level; one that is ordered and not made yet takes the colour instead."""
+    async with database.transaction() as db:
+        if not await db.fetch(statements.RECOLOUR, worker_id, level):
+            await order(worker_id, OrderReason.LEVEL, by=by, at=at)
+
+
 async def list_waiting() -> list[Order]:
     """List the orders that are not issued and sent, the oldest first."""
     return [

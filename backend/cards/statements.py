@@ -8,6 +8,10 @@ ORDER = """
 INSERT INTO card_order (worker_id, id, reason, level, ordered_at, ordered_by) VALUES ($1, $2, $3, $4, $5, $6)
 """
 
+RECOLOUR = (
+    "UPDATE card_order SET level = $2 WHERE worker_id = $1 AND issued_at IS NULL AND cancelled_at IS NULL RETURNING id"
+)
+
 ORDERS = """
 SELECT o.id, o.worker_id, w.worker_number, w.name, o.reason, o.level, o.ordered_at, o.issued_at
 FROM card_order o JOIN worker w ON w.id = o.worker_id

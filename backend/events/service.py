@@ -30,10 +30,6 @@ INSERT INTO event (worker_id, id, kind, body)
 SELECT * FROM unnest($1::text::uuid[], $2::text::uuid[], $3::text::int2[], $4::text[])
 """
 
-
-OF_REGISTER = """
-SELECT worker_id, id, kind, body FROM event WHERE kind >= 10 AND kind = ANY($1::int2[]) AND id > $2 ORDER BY id LIMIT $3
-"""
 TO_TELL = """
 SELECT worker_id, id, kind, body FROM event WHERE kind >= 3 AND kind = ANY($1::int2[]) AND id > $2 ORDER BY id LIMIT $3
 """
@@ -61,15 +57,12 @@ async def about(workers: Sequence[UUID], after: UUID) -> list[Event]:
     return [Event(row[0], row[1], EventKind(row[2]), row[3]) for row in rows]
 
 
-async def of_register(kinds: Sequence[EventKind], after: UUID) -> AsyncIterator[Event]:
-    """Read events about the register (kinds from 10 on, which have an index of their own), oldest first."""
-    while True:
-        rows = await database.fetch(OF_REGISTER, kinds, after, PAGE)
-        for row in rows:
-            yield Event(row[0], row[1], EventKind(row[2]), row[3])
-        if len(rows) < PAGE:
-            return
-        after = rows[-1][1]
+async def all_of(kinds: Sequence[EventKind], after: UUID) -> AsyncIterator[Event]:
+    """Read every event of some kinds from 3 on, oldest first."""
+    while page := await to_tell(kinds, after, PAGE):
+        for event in page:
+            yield event
+        after = page[-1].id
 
 
 async def to_tell(kinds: Sequence[EventKind], after: UUID, limit: int) -> list[Event]:

@@ -157,7 +157,8 @@ def _change_day(
             changes.new_dates[row.worker_id].add(day)
     elif was.row.assignment_id != row.assignment_id:
         changes.moved.add((row.worker_id, day.replace(day=1)))
-    changes.marks.update((row.worker_id, day, visit.trade, visit.position) for visit in entries)
+    spoken = (visit for visit in entries if visit.assignment_id == row.assignment_id)
+    changes.marks.update((row.worker_id, day, visit.trade, visit.position) for visit in spoken)
 
 
 def _row(day: date, made: rules.FoldedDay, was: WorkDay | None, entries: list[Visit]) -> WorkDay:

@@ -51,7 +51,7 @@ UPDATE employment SET main = false WHERE worker_id = $1 AND EXISTS (
 
 _MOVED = (
     "employment", "employment_offer", "card", "card_order", "held_day", "exit_waiting", "claim", "correction",
-    "view_log", "pass_check",
+    "view_log", "pass_check", "qualification", "experience", "evaluation", "chosen_field", "level_application",
 )  # fmt: skip
 
 MOVE_REST = (

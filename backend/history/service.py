@@ -45,9 +45,10 @@ async def count_visits(visits: Sequence[Visit], *, kind: EventKind = EventKind.D
         changes = count(visits, kept)
         turns = await db.fetch(statements.WRITE, *_written(changes, visits, kind))
         expected = kept.turns
-        if any(turn != expected.get(worker_id, 0) + 1 for worker_id, turn in turns):
+        if any(turn != expected.get(worker_id, 0) + 1 for worker_id, turn, _ in turns):
             raise TurnTakenError
         await _write_rare(changes)
+        await _record_due({worker_id for worker_id, _, due in turns if due} | {moved[0] for moved in changes.moved})
     return changes
 
 
@@ -154,6 +155,27 @@ async def _write_rare(changes: Changes) -> None:
         if changes.exits_gone:
             await db.execute(statements.EXITS_GONE, *columns(sorted(changes.exits_gone), 3))
         await recount(changes.moved)
+
+
+async def _record_due(workers: Iterable[UUID]) -> None:
+    """Record whose level may change now: so many records were reached, or days moved to another trade or position."""
+    due = [Event(worker, ids.new_event_id(), EventKind.LEVEL_DUE, "{}") for worker in sorted(workers)]
+    if due:
+        await events.record_all(due)
+
+
+async def look_again(careers: Iterable[tuple[UUID, int, int | None]]) -> set[UUID]:
+    """Keep at how many records a worker's level can change next.
+
+    Args:
+        careers: worker, the turn at which that was reckoned, and the number of records; None where days change nothing.
+
+    Returns:
+        the workers whose turn had not moved on; the others have to be reckoned again.
+    """
+    async with database.transaction() as db:
+        rows = await db.fetch(statements.LOOK_AGAIN, *columns(sorted(careers, key=itemgetter(0)), 3))
+    return {row[0] for row in rows}
 
 
 async def release_held(days: Iterable[tuple[UUID | None, date, str]]) -> None:

@@ -50,7 +50,7 @@ FROM unnest($26::text::uuid[], $27::text::int4[], $28::text::int4[], $29::text::
 ON CONFLICT (worker_id) DO UPDATE
 SET days = c.days + excluded.days, records = c.records + excluded.records, turn = c.turn + 1,
     first_on = least(c.first_on, excluded.first_on), last_on = greatest(c.last_on, excluded.last_on)
-RETURNING worker_id, turn
+RETURNING worker_id, turn, records >= next_look AS due
 """
 
 EXITS_ADDED = """
@@ -178,4 +178,11 @@ UPDATE career c SET days = q.days, records = q.records, first_on = q.first_on, l
 FROM (SELECT count(DISTINCT work_date)::int AS days, count(*)::int AS records, min(work_date) AS first_on, max(work_date) AS last_on
       FROM work_day WHERE worker_id = $1) q
 WHERE c.worker_id = $1
+"""
+
+LOOK_AGAIN = """
+UPDATE career c SET next_look = q.records
+FROM unnest($1::text::uuid[], $2::text::int4[], $3::text::int4[]) AS q (worker_id, turn, records)
+WHERE c.worker_id = q.worker_id AND c.turn = q.turn
+RETURNING c.worker_id
 """

@@ -1,1 +1,4 @@
-"""Levels 1–4 by evaluation field (能力評価).  Here will live the dated criteria, the engine and the planner."""
+"""Levels 1–4 by evaluation field (能力評価): what each asks, what is reached, what is missing, and what was reported.
+
+Source: the standards of 49 fields in `criteria.toml`; docs/decisions/0022-levels.md.
+"""

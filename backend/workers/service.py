@@ -59,6 +59,12 @@ async def find(number: str) -> UUID | None:
     return rows[0][0] if rows else None
 
 
+async def raise_level(worker_id: UUID, level: int) -> None:
+    """Keep the level that a worker's card shows; it never goes down."""
+    async with database.transaction() as db:
+        await db.execute(statements.RAISE_LEVEL, worker_id, level)
+
+
 async def read(worker_id: UUID) -> database.Row:
     """Read a worker's registration.
 

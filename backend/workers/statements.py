@@ -57,3 +57,5 @@ LEFT JOIN LATERAL (
 ORDER BY year_days DESC, w.name_kana, w.worker_number
 LIMIT $5
 """
+
+RAISE_LEVEL = "UPDATE worker SET level = greatest(level, $2) WHERE id = $1"

@@ -9,7 +9,7 @@ import pytest
 
 from backend.events.kinds import EventKind
 from backend.history.rules import work_date
-from backend.jobs import Healer
+from backend.jobs import healing
 from backend.kit import clock, database, ids
 from backend.passport import inbox
 from backend.taps.intake import arrive
@@ -263,7 +263,7 @@ async def test_a_held_day_that_was_mended_meanwhile_is_not_told() -> None:
     await touched(town)
     await notifier.teller.step()
     await town.assign(town.workers[0], town.sites[0][0])
-    await Healer().step()
+    await healing().step()
     await notifier.sender.step()
     assert not notifier.push.sent
     assert await states() == [(NoticeKind.DAY_HELD, DeliveryState.OVERTAKEN)]

@@ -10,7 +10,7 @@ from backend.accounts.rules import Role
 from backend.history.board_rules import Lack, Line, Standing, lacks, standing
 from backend.history.checks import compare_totals
 from backend.history.rules import day_start, work_date
-from backend.jobs import Healer
+from backend.jobs import healing
 from backend.kit import clock, database
 from backend.taps.intake import arrive
 from backend.taps.service import receive
@@ -95,7 +95,7 @@ async def test_a_line_mended_moves_up_to_those_who_are_in(client: httpx.AsyncCli
     be(client, (await user(Role.SITE_MANAGER, town.sites[0][0]))[1])
     assert (await board(client, town))["stopped"] == 1
     await town.assign(town.workers[0], town.sites[0][0])
-    await Healer().step()
+    await healing().step()
     assert [one["standing"] for one in (await board(client, town))["people"]] == ["in"]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from backend.events.kinds import EventKind
 from backend.history.rules import work_date
-from backend.jobs import Healer
+from backend.jobs import healing
 from backend.kit import clock, database
 from backend.kit.errors import PassportError
 from backend.sites import worker_list
@@ -183,10 +183,10 @@ async def test_tap_first_structure_later_the_day_counts_and_the_worker_is_told()
     assert await say(works, 0, 1) is Verdict.STRUCTURE_MISSING
     asked = await works.ask(company, at=clock.now())
     await works.answer(company, asked.ask.id)
-    await Healer().step()
+    await healing().step()
     assert not await database.fetch("SELECT FROM work_day"), "the structure alone names no trade"
     assert (await works.list(company, worker, trade="10-02", position=1)).new
-    await Healer().step()
+    await healing().step()
     (day,) = await database.fetch(
         "SELECT a.trade, a.position, a.tier FROM work_day d JOIN assignment a ON a.id = d.assignment_id"
     )

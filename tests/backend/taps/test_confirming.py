@@ -9,7 +9,7 @@ import pytest
 from backend.accounts.rules import Role
 from backend.events.kinds import EventKind
 from backend.history.checks import compare_totals
-from backend.jobs import Healer
+from backend.jobs import healing
 from backend.kit import clock, database
 from backend.taps.intake import arrive
 from backend.taps.rules import Verdict
@@ -118,7 +118,7 @@ async def test_confirmed_without_a_line_in_the_list_it_waits_for_that_and_then_c
     (answer,) = await decide(client, town, {"confirm": True, "at": at.replace(microsecond=0).isoformat()})
     assert (answer["state"], answer["reason"]["code"]) == ("waiting", "structure_missing")
     await town.assign(town.workers[0], town.sites[0][0])
-    await Healer().step()
+    await healing().step()
     assert len(await days(town)) == 1
 
 

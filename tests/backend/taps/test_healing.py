@@ -8,7 +8,7 @@ import pytest
 
 from backend.cards import service as cards
 from backend.events.kinds import EventKind
-from backend.jobs import Healer
+from backend.jobs import healing
 from backend.kit import clock, database
 from backend.kit.numbers import NumberKind, make_number
 from backend.sites import service as sites
@@ -43,7 +43,7 @@ async def test_a_missing_structure_heals_with_its_exit_and_its_held_day_goes() -
     assert await say(town, entry, leave) == [Verdict.STRUCTURE_MISSING, Verdict.EXIT_WITHOUT_ENTRY]
     assert len(await database.fetch("SELECT FROM held_day")) == 1
     await town.assign(town.workers[0], town.sites[0][0])
-    await Healer().step()
+    await healing().step()
     (row,) = await database.fetch("SELECT exit_at, assignment_id FROM work_day")
     assert row[0] is not None
     assert not await database.fetch("SELECT FROM held_day")
@@ -60,7 +60,7 @@ async def test_a_card_registered_later_heals() -> None:
     await town.assign(worker, town.sites[0][0])
     assert await say(town, tap(town, 1, clock.now(), person=1)) == [Verdict.CARD_UNKNOWN]
     await town.issue(1)
-    await Healer().step()
+    await healing().step()
     assert await days_of(worker) == 1
 
 
@@ -71,11 +71,11 @@ async def test_a_site_registered_later_under_its_number_heals_once_the_structure
     assert await say(town, tap(town, 1, clock.now(), site=2)) == [Verdict.SITE_UNKNOWN]
     new = sites.NewSite("見本町第二現場", sites.SiteKind.ORDINARY, town.company_id, 13, BEGINNING, END)
     await sites.register_as(site_id, number, new, NOON)
-    await Healer().step()
+    await healing().step()
     (waiting,) = await database.fetch("SELECT verdict FROM tap_waiting")
     assert waiting[0] == Verdict.STRUCTURE_MISSING
     await town.assign(town.workers[0], site_id)
-    await Healer().step()
+    await healing().step()
     assert await days_of(town.workers[0]) == 1
 
 
@@ -85,7 +85,7 @@ async def test_days_of_a_site_set_right_heal() -> None:
     await town.assign(town.workers[0], town.sites[2][0])
     assert await say(town, tap(town, 1, clock.now(), site=2)) == [Verdict.SITE_CLOSED]
     await sites.change_days(town.sites[2][0], BEGINNING, END)
-    await Healer().step()
+    await healing().step()
     assert await days_of(town.workers[0]) == 1
 
 
@@ -102,7 +102,7 @@ async def test_mended_after_the_limit_does_not_heal(monkeypatch: pytest.MonkeyPa
     await town.assign(town.workers[0], town.sites[0][0])
     real = clock.now()
     monkeypatch.setattr(clock, "now", lambda: real + timedelta(days=70))
-    await Healer().step()
+    await healing().step()
     assert await days_of(town.workers[0]) == 0
 
 
@@ -111,7 +111,7 @@ async def test_healing_twice_counts_once() -> None:
     await say(town, tap(town, 1, clock.now()))
     await town.assign(town.workers[0], town.sites[0][0])
     for _ in range(3):
-        await Healer().step()
+        await healing().step()
     assert await days_of(town.workers[0]) == 1
     assert (await told(town.workers[0])).count(EventKind.DAY_HEALED) == 1
 
@@ -122,7 +122,7 @@ async def test_a_replay_after_healing_is_answered_as_the_first_time() -> None:
     touch = tap(town, 1, now)
     assert await say(town, touch) == [Verdict.STRUCTURE_MISSING]
     await town.assign(town.workers[0], town.sites[0][0])
-    await Healer().step()
+    await healing().step()
     assert await say(town, touch) == [Verdict.STRUCTURE_MISSING]
     assert await days_of(town.workers[0]) == 1
 
@@ -135,5 +135,5 @@ async def test_more_mended_at_once_than_a_page_are_all_read() -> None:
     await town.assign(worker, town.sites[0][0])
     await say(town, tap(town, 1, clock.now(), person=1))
     await town.issue(1)
-    await asyncio.wait_for(Healer().step(), 30)
+    await asyncio.wait_for(healing().step(), 30)
     assert await days_of(worker) == 1
