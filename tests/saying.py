@@ -10,6 +10,8 @@ KANJI = re.compile(r"[々〆一-龯]")
 KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
 BURMESE = re.compile(r"[\u1000-\u1021]")
 RUBY = re.compile(r"｜([^｜《》]+)《[ぁ-ゖァ-ヺー]+》")
+WORD = re.compile(r"[^\W\d_]{3,}")
+LATIN = re.compile(r"[A-Za-z]{2,}")
 ALIKE = {"/schema"}
 """What is the same in every language."""
 
@@ -32,6 +34,17 @@ def faults(texts: dict[Language, str]) -> list[str]:
         if places(text) != places(english):
             found.append(f"{language} has other places than English: {text}")
     return found
+
+
+def english_left(texts: dict[Language, str], borrowed: set[str]) -> list[str]:
+    """What of a name is not translated: English words in a Latin script, any Latin word in another script."""
+    english = {word.lower() for word in WORD.findall(texts[Language.EN])}
+    left = {
+        language: english & {w.lower() for w in WORD.findall(texts[language])}
+        for language in (Language.VI, Language.ID)
+    }
+    left |= {language: {w.lower() for w in LATIN.findall(texts[language])} for language in (Language.ZH, Language.MY)}
+    return [f"{language} has kept: {word}" for language, words in left.items() for word in sorted(words - borrowed)]
 
 
 def places(text: str) -> set[str]:
