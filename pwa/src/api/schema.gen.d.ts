@@ -1136,6 +1136,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which qualifications there are */
+        get: operations["V1QualificationsListCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My qualifications */
+        get: operations["V1PassportQualificationsMyQualifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/qualifications/{qualification}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter a qualification */
+        put: operations["V1PassportQualificationsEnterQualification"];
+        post?: never;
+        /** Take back a qualification */
+        delete: operations["V1PassportQualificationsTakeBackQualification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/qualifications/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qualifications to confirm */
+        get: operations["V1QualificationsWaitingWaitingQualifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/qualifications/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or refuse a qualification */
+        post: operations["V1QualificationsDecisionsDecideQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My way to the next level */
+        get: operations["V1PassportRoadMyRoads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/road/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Aim at a field */
+        put: operations["V1PassportRoadFieldsChooseField"];
+        post?: never;
+        /** Aim at a field no more */
+        delete: operations["V1PassportRoadFieldsLeaveField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/road/{field}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What if I worked otherwise */
+        get: operations["V1PassportRoadFieldForecastWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/road/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Levels I applied for */
+        get: operations["V1PassportRoadApplicationsMyLevelApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/road/{field}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for a level */
+        post: operations["V1PassportRoadFieldApplicationsApplyForLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passport/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certified experience */
+        get: operations["V1PassportExperienceMyExperience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the levels ask */
+        get: operations["V1LevelsCriteriaAllStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/criteria/{field}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a standard */
+        get: operations["V1LevelsCriteriaFieldVersionsSeeVersions"];
+        put?: never;
+        /** Propose a version of a standard */
+        post: operations["V1LevelsCriteriaFieldVersionsProposeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/criteria/{field}/versions/{version}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on a version of a standard */
+        post: operations["V1LevelsCriteriaFieldVersionsDecisionDecideVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications for a level */
+        get: operations["V1LevelsApplicationsWaitingApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/applications/{application}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an application for a level */
+        post: operations["V1LevelsApplicationsAnswerAnswerApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/levels/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report levels */
+        post: operations["V1LevelsReportsReportLevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{number}/experience/{certificate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Certify experience */
+        put: operations["V1WorkersNumberExperienceCertificateCertifyExperience"];
+        post?: never;
+        /** Take back certified experience */
+        delete: operations["V1WorkersNumberExperienceCertificateTakeBackExperience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{number}/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Allowance by level */
+        get: operations["V1CompaniesNumberAllowanceSeeAllowance"];
+        /** Tell what is paid on top by level */
+        put: operations["V1CompaniesNumberAllowanceTellAllowance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/passes": {
         parameters: {
             query?: never;
@@ -2232,6 +2560,38 @@ export interface components {
             company: string;
             asUpper: boolean;
         };
+        /** AllowanceAnswer */
+        AllowanceAnswer: {
+            company: string;
+            rows: components["schemas"]["AllowanceRow"][];
+            per: components["schemas"]["Per"];
+            /** Format: date */
+            since: string;
+        };
+        /** AllowanceRow */
+        AllowanceRow: {
+            level: number;
+            yen: number;
+        };
+        /** AllowanceSeen */
+        AllowanceSeen: {
+            allowance: components["schemas"]["CompanyAllowance"] | null;
+        };
+        /**
+         * Alternative
+         * @description Another way to a level, with days of its own; foreman days are the level's.
+         */
+        Alternative: {
+            days: number;
+            /** @default [] */
+            all_of: (string | string[])[];
+            /** @default [] */
+            any_of: (string | string[])[];
+            /** @default 1 */
+            min_any: number;
+            /** @default true */
+            complete: boolean;
+        };
         /**
          * Answer
          * @description What is said to an offer.
@@ -2244,7 +2604,7 @@ export interface components {
             reader: string;
             epoch: number;
             sequence: number;
-            state: components["schemas"]["State"] | null;
+            state: components["schemas"]["taps_rules_State"] | null;
             reason: components["schemas"]["Reason"] | null;
         };
         /** AnsweredTouches */
@@ -2310,6 +2670,12 @@ export interface components {
             turn: number;
             formVersion: number;
         };
+        /**
+         * ApplicationState
+         * @description What became of an application for a level.
+         * @enum {string}
+         */
+        ApplicationState: "filed" | "granted" | "declined";
         /** Applications */
         Applications: {
             applications: components["schemas"]["ApplicationLine"][];
@@ -2361,6 +2727,12 @@ export interface components {
             signature: string;
             userHandle?: string | null;
         };
+        /**
+         * Assumed
+         * @description What was not read, and filled in from the common pattern.
+         * @enum {unknown}
+         */
+        Assumed: "days" | "foreman_days";
         /** Attested */
         Attested: {
             code: string;
@@ -2450,11 +2822,31 @@ export interface components {
             foremanDays: number;
             since: string | null;
         };
+        /** CatalogueSeen */
+        CatalogueSeen: {
+            qualifications: components["schemas"]["QualificationName"][];
+        };
         /** Certificates */
         Certificates: {
             site: string;
             shop: string;
             office: string;
+        };
+        /** CertifiedAnswer */
+        CertifiedAnswer: {
+            /** Format: uuid */
+            id: string;
+            trade: string | null;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            foremanDays: number;
+            leaderDays: number;
+            company: string;
+            /** Format: date-time */
+            certifiedAt: string;
         };
         /**
          * Change
@@ -2542,6 +2934,16 @@ export interface components {
         CompaniesBelow: {
             companies: components["schemas"]["Below"][];
         };
+        /**
+         * CompanyAllowance
+         * @description What a company pays on top: yen for the levels 1 to 4, since a day.
+         */
+        CompanyAllowance: {
+            /** Format: date */
+            validFrom: string;
+            per: components["schemas"]["Per"];
+            yen: number[];
+        };
         /** CompanySeen */
         CompanySeen: {
             number: string;
@@ -2581,6 +2983,12 @@ export interface components {
             site: components["schemas"]["SiteOfStructure"];
             place: components["schemas"]["TierAnswer"];
         };
+        /**
+         * Confidence
+         * @description How much of a field's standard was read.
+         * @enum {string}
+         */
+        Confidence: "verified" | "partial" | "unverified";
         /**
          * ConsentAnswered
          * @description What the worker says.
@@ -2659,6 +3067,14 @@ export interface components {
         Corrections: {
             corrections: components["schemas"]["OneCorrection"][];
         };
+        /** CountedAnswer */
+        CountedAnswer: {
+            counted: number;
+            certified: number;
+            training: number;
+            uncertain: number;
+            certifiedUntil: string | null;
+        };
         /**
          * CreationResponse
          * @description What an authenticator says of a new key; what the browser adds to it is not read.
@@ -2676,6 +3092,15 @@ export interface components {
             rawId: string;
             type: string;
             response: components["schemas"]["AssertionResponse"];
+        };
+        /** CriteriaAnswer */
+        CriteriaAnswer: {
+            version: number;
+            validFrom: string | null;
+            confidence: components["schemas"]["Confidence"];
+            evaluators: string[];
+            authority: string;
+            sources: string[];
         };
         /** DayAnswer */
         DayAnswer: {
@@ -2827,6 +3252,24 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
+        /** EntryAnswer */
+        EntryAnswer: {
+            names: components["schemas"]["EntryName"][];
+            state: components["schemas"]["EntryState"];
+            expiresOn: string | null;
+        };
+        /** EntryName */
+        EntryName: {
+            key: string;
+            name: string;
+            ja: string;
+        };
+        /**
+         * EntryState
+         * @description What there is of an entry of a list.
+         * @enum {string}
+         */
+        EntryState: "held" | "waiting" | "expired" | "missing";
         /** EpochAnswer */
         EpochAnswer: {
             epoch: number;
@@ -2851,6 +3294,12 @@ export interface components {
             name: string;
             reason: components["schemas"]["Reason"];
         };
+        /** FieldName */
+        FieldName: {
+            code: string;
+            name: string;
+            tradesKnown: boolean;
+        };
         /**
          * FileKind
          * @description As what a list is written.
@@ -2870,6 +3319,17 @@ export interface components {
         FirstPasskey: {
             credential: components["schemas"]["NewCredential"];
         };
+        /** ForecastAnswer */
+        ForecastAnswer: {
+            month: string | null;
+            slowest: components["schemas"]["Slowest"] | null;
+        };
+        /**
+         * ForemanCounts
+         * @description Which days are foreman days.
+         * @enum {unknown}
+         */
+        ForemanCounts: "foreman" | "foremanOrLeader";
         /**
          * FormName
          * @description Which form the rows of a table are for.
@@ -2920,6 +3380,14 @@ export interface components {
         GivenValues: {
             values: components["schemas"]["GivenValue"][];
         };
+        /** GoalAnswer */
+        GoalAnswer: {
+            level: number;
+            state: components["schemas"]["levels_rules_State"];
+            why: components["schemas"]["Why"][];
+            ways: components["schemas"]["WayAnswer"][];
+            forecast: components["schemas"]["ForecastAnswer"];
+        };
         /**
          * Grade
          * @description How strongly a day is proved, for whoever judges it.
@@ -2953,6 +3421,21 @@ export interface components {
             nameKana: string;
             cells: (string | number | null)[];
         };
+        /** HeldQualification */
+        HeldQualification: {
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            name: string;
+            ja: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            expiresOn: string | null;
+            state: components["schemas"]["HeldState"];
+            why: string | null;
+            proof: string | null;
+        };
         /** HeldRole */
         HeldRole: {
             role: components["schemas"]["Role"];
@@ -2961,6 +3444,12 @@ export interface components {
             organisation: string | null;
             lastOn: string | null;
         };
+        /**
+         * HeldState
+         * @description How far a record is, and whether it still counts.
+         * @enum {string}
+         */
+        HeldState: "waiting" | "confirmed" | "refused" | "expired";
         /**
          * How
          * @description How a topic is told.
@@ -3056,6 +3545,20 @@ export interface components {
             shop: string;
             office: string;
         };
+        /** LabourRateAnswer */
+        LabourRateAnswer: {
+            yen: number;
+            /** Format: date */
+            validFrom: string;
+            source: string;
+        };
+        /** LaneAnswer */
+        LaneAnswer: {
+            done: number;
+            needed: number;
+            missing: number;
+            assumed: boolean;
+        };
         /**
          * Language
          * @description What the register says everything in; the first is the source.
@@ -3083,6 +3586,94 @@ export interface components {
         /** LettersAnswer */
         LettersAnswer: {
             letters: components["schemas"]["LetterAnswer"][];
+        };
+        /** LevelApplicationAnswer */
+        LevelApplicationAnswer: {
+            /** Format: uuid */
+            id: string;
+            field: string;
+            name: string;
+            level: number;
+            days: number;
+            foremanDays: number;
+            qualifications: string[];
+            /** Format: date-time */
+            filedAt: string;
+            state: components["schemas"]["ApplicationState"];
+            why: string | null;
+        };
+        /** LevelApplications */
+        LevelApplications: {
+            applications: components["schemas"]["LevelApplicationAnswer"][];
+        };
+        /**
+         * LevelCriteria
+         * @description What one level asks; days are work days in the field's trades.
+         */
+        LevelCriteria: {
+            /** @enum {unknown} */
+            level: 2 | 3 | 4;
+            days: number;
+            /** @default 0 */
+            foreman_days: number;
+            foreman_counts?: components["schemas"]["ForemanCounts"] | null;
+            /** @default [] */
+            all_of: (string | string[])[];
+            /** @default [] */
+            any_of: (string | string[])[];
+            /** @default 1 */
+            min_any: number;
+            /** @default false */
+            includes_lower: boolean;
+            /** @default [] */
+            alternatives: components["schemas"]["Alternative"][];
+            complete: boolean;
+            /** @default [] */
+            assumed: components["schemas"]["Assumed"][];
+            /** @default  */
+            note: string;
+        };
+        /**
+         * LevelDecision
+         * @description What is said of an application; declined says why.
+         */
+        LevelDecision: {
+            worker: string;
+            granted: boolean;
+            /** Format: date */
+            evaluatedOn: string;
+            /** @default  */
+            why: string;
+        };
+        /**
+         * LevelReport
+         * @description A level that was evaluated.
+         */
+        LevelReport: {
+            worker: string;
+            field: string;
+            /** @enum {unknown} */
+            level: 2 | 3 | 4;
+            /** Format: date */
+            evaluatedOn: string;
+        };
+        /** LevelReported */
+        LevelReported: {
+            worker: string;
+            field: string;
+            level: number;
+            reason: components["schemas"]["Reason"] | null;
+        };
+        /**
+         * LevelReports
+         * @description Levels that were evaluated, many at once.
+         */
+        LevelReports: {
+            reports: components["schemas"]["LevelReport"][];
+        };
+        /** LevelsReported */
+        LevelsReported: {
+            reports: components["schemas"]["LevelReported"][];
         };
         /** LineCode */
         LineCode: {
@@ -3234,6 +3825,14 @@ export interface components {
             employments: components["schemas"]["EmploymentSeen"][];
             offers: components["schemas"]["OfferSeen"][];
         };
+        /** MyExperience */
+        MyExperience: {
+            experience: components["schemas"]["CertifiedAnswer"][];
+        };
+        /** MyQualifications */
+        MyQualifications: {
+            qualifications: components["schemas"]["HeldQualification"][];
+        };
         /** Named */
         Named: {
             number: string;
@@ -3243,6 +3842,13 @@ export interface components {
         NamedSeen: {
             number: string;
             name: string;
+        };
+        /** NeedAnswer */
+        NeedAnswer: {
+            count: number;
+            missing: number;
+            fromLevel: number;
+            entries: components["schemas"]["EntryAnswer"][];
         };
         /**
          * NewApplicant
@@ -3289,6 +3895,22 @@ export interface components {
             language: components["schemas"]["Language"];
         };
         /**
+         * NewExperience
+         * @description Days in one trade, up to March 2024; of these so many as foreman, and so many as squad leader.
+         */
+        NewExperience: {
+            trade: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            /** @default 0 */
+            foremanDays: number;
+            /** @default 0 */
+            leaderDays: number;
+        };
+        /**
          * NewLetter
          * @description A letter to everybody, or to who lives in some prefectures.
          */
@@ -3296,6 +3918,15 @@ export interface components {
             title: string;
             body: string;
             prefectures?: number[] | null;
+        };
+        /**
+         * NewLevelApplication
+         * @description A level to apply for, and the version of the standard that was shown.
+         */
+        NewLevelApplication: {
+            /** @enum {unknown} */
+            level: 2 | 3 | 4;
+            criteria: number;
         };
         /**
          * NewLines
@@ -3348,6 +3979,19 @@ export interface components {
             credential: components["schemas"]["NewCredential"];
             /** @default パスキー */
             name: string;
+        };
+        /**
+         * NewQualification
+         * @description A qualification to enter: one of the catalogue by its key, or any other by its name.
+         */
+        NewQualification: {
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            key?: string | null;
+            name?: string | null;
+            expiresOn?: string | null;
+            proof?: string | null;
         };
         /**
          * NewSettings
@@ -3570,6 +4214,13 @@ export interface components {
          * @enum {unknown}
          */
         OrganisationKind: "company" | "register" | "site";
+        /** PaceAnswer */
+        PaceAnswer: {
+            months: number;
+            days: number;
+            foremanDays: number;
+            foremanOrLeaderDays: number;
+        };
         /** PassAnswer */
         PassAnswer: {
             /** Format: date-time */
@@ -3644,6 +4295,30 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /** PayAnswer */
+        PayAnswer: {
+            unit: string;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            revisedOn: string;
+            source: string;
+            url: string;
+            rows: components["schemas"]["PayRow"][];
+            labourRate: components["schemas"]["LabourRateAnswer"] | null;
+        };
+        /** PayRow */
+        PayRow: {
+            level: number;
+            low: number;
+            high: number | null;
+        };
+        /**
+         * Per
+         * @description For what it is paid.
+         * @enum {unknown}
+         */
+        Per: "day" | "month";
         /** PictureLimits */
         PictureLimits: {
             lookedAt: number;
@@ -3707,6 +4382,24 @@ export interface components {
          */
         ProofKind: "photo" | "driving_licence" | "my_number_card_front" | "passport" | "residence_card" | "special_resident_certificate" | "basic_resident_card" | "residence_certificate" | "other_identity" | "health_insurance" | "pension" | "employment_insurance" | "accident_insurance" | "special_accident_insurance" | "kentaikyo_book" | "kentaikyo_contract" | "health_check" | "core_technician" | "qualification" | "course" | "award" | "register_extract" | "tax_paper" | "opening_notice" | "licence";
         /**
+         * Proposal
+         * @description A version of a field's standard as it is written by the evaluating body.
+         */
+        Proposal: {
+            /** Format: date */
+            validFrom: string;
+            source: string;
+            occupations: string[];
+            levels: components["schemas"]["LevelCriteria"][];
+            /** @default [] */
+            grades: [
+                string,
+                string
+            ][];
+            /** @default  */
+            note: string;
+        };
+        /**
          * Purpose
          * @description What somebody's data was looked at for.
          * @enum {string}
@@ -3726,6 +4419,24 @@ export interface components {
             auth: string;
         };
         /**
+         * QualificationDecision
+         * @description What is said of a record; a refusal says why.
+         */
+        QualificationDecision: {
+            worker: string;
+            /** Format: uuid */
+            id: string;
+            confirmed: boolean;
+            /** @default  */
+            why: string;
+        };
+        /** QualificationName */
+        QualificationName: {
+            key: string;
+            name: string;
+            ja: string;
+        };
+        /**
          * ReadUntil
          * @description The newest item that was seen.
          */
@@ -3739,6 +4450,18 @@ export interface components {
          * @enum {unknown}
          */
         ReaderKind: "loggingReader" | "reader" | "terminal" | "vendor";
+        /**
+         * ReadyAbout
+         * @description What something that is missing is about.
+         * @enum {string}
+         */
+        ReadyAbout: "qualification" | "days" | "trade" | "experience" | "evaluation";
+        /** ReadyItem */
+        ReadyItem: {
+            about: components["schemas"]["ReadyAbout"];
+            subject: string | null;
+            reason: components["schemas"]["Reason"];
+        };
         /** Reason */
         Reason: {
             code: string;
@@ -3857,6 +4580,40 @@ export interface components {
                 [key: string]: string;
             };
             alike: string[];
+        };
+        /** RoadAnswer */
+        RoadAnswer: {
+            field: string;
+            name: string;
+            chosen: boolean;
+            tradesKnown: boolean;
+            trades: components["schemas"]["RoadTrade"][];
+            held: number;
+            heldOn: string | null;
+            reached: number;
+            next: number | null;
+            goals: components["schemas"]["GoalAnswer"][];
+            days: components["schemas"]["CountedAnswer"];
+            pace: components["schemas"]["PaceAnswer"];
+            criteria: components["schemas"]["CriteriaAnswer"];
+            pay: components["schemas"]["PayRow"][];
+        };
+        /** RoadTrade */
+        RoadTrade: {
+            code: string;
+            name: string;
+        };
+        /** RoadsAnswer */
+        RoadsAnswer: {
+            /** Format: date-time */
+            asOf: string;
+            sample: boolean;
+            level: number;
+            roads: components["schemas"]["RoadAnswer"][];
+            choices: components["schemas"]["FieldName"][];
+            pay: components["schemas"]["PayAnswer"];
+            allowance: components["schemas"]["AllowanceAnswer"] | null;
+            ready: components["schemas"]["ReadyItem"][];
         };
         /**
          * Role
@@ -4035,11 +4792,29 @@ export interface components {
             readers: components["schemas"]["SiteReader"][];
         };
         /**
-         * State
-         * @description What a reader shows: 算入 counted, 登録 registered, waiting for somebody, or refused.
+         * Slowest
+         * @description What decides the date.
          * @enum {string}
          */
-        State: "counted" | "registered" | "waiting" | "refused";
+        Slowest: "days" | "foremanDays" | "qualifications";
+        /** StandardSeen */
+        StandardSeen: {
+            field: string;
+            name: string;
+            version: number;
+            validFrom: string | null;
+            confidence: components["schemas"]["Confidence"];
+            evaluators: string[];
+            authority: string;
+            sources: string[];
+            note: string;
+            occupations: string[];
+            levels: components["schemas"]["LevelCriteria"][];
+        };
+        /** StandardsSeen */
+        StandardsSeen: {
+            fields: components["schemas"]["StandardSeen"][];
+        };
         /**
          * Step
          * @description A day's way from the touch to the retirement fund.
@@ -4167,7 +4942,7 @@ export interface components {
         /** TapAnswer */
         TapAnswer: {
             sequence: number | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["taps_rules_State"];
             workDate?: string | null;
             reason?: components["schemas"]["Reason"] | null;
             at?: string | null;
@@ -4239,6 +5014,20 @@ export interface components {
          * @enum {unknown}
          */
         TopicName: "applications" | "cards" | "claims" | "company" | "days" | "employment" | "news" | "safety" | "site";
+        /** Touched */
+        Touched: {
+            /** Format: date-time */
+            countedAt: string;
+            people: number;
+            rising: number;
+            falling: number;
+            reached: {
+                [key: string]: number;
+            };
+            reachedBefore: {
+                [key: string]: number;
+            };
+        };
         /** TradeAnswer */
         TradeAnswer: {
             code: string;
@@ -4293,6 +5082,37 @@ export interface components {
          * @enum {unknown}
          */
         Verdict: "none" | "proven";
+        /**
+         * VersionDecision
+         * @description What a second person says of a version; not approved says why.
+         */
+        VersionDecision: {
+            approve: boolean;
+            /** @default  */
+            why: string;
+        };
+        /** VersionSeen */
+        VersionSeen: {
+            version: number;
+            state: components["schemas"]["VersionState"];
+            proposal: components["schemas"]["Proposal"];
+            /** Format: date-time */
+            proposedAt: string;
+            mine: boolean;
+            touched: components["schemas"]["Touched"] | null;
+            decidedAt: string | null;
+            why: string | null;
+        };
+        /**
+         * VersionState
+         * @description How far a version is.
+         * @enum {string}
+         */
+        VersionState: "proposed" | "approved" | "refused";
+        /** VersionsSeen */
+        VersionsSeen: {
+            versions: components["schemas"]["VersionSeen"][];
+        };
         /** View */
         View: {
             /** Format: date */
@@ -4329,6 +5149,26 @@ export interface components {
             times: components["schemas"]["TimesAnswer"];
             evidence: components["schemas"]["EvidenceAnswer"];
             chain: components["schemas"]["StepAnswer"][];
+        };
+        /** WaitingApplication */
+        WaitingApplication: {
+            /** Format: uuid */
+            id: string;
+            worker: string;
+            workerName: string;
+            field: string;
+            name: string;
+            level: number;
+            criteria: number;
+            days: number;
+            foremanDays: number;
+            qualifications: string[];
+            /** Format: date-time */
+            filedAt: string;
+        };
+        /** WaitingApplications */
+        WaitingApplications: {
+            applications: components["schemas"]["WaitingApplication"][];
         };
         /** WaitingClaim */
         WaitingClaim: {
@@ -4369,6 +5209,26 @@ export interface components {
         WaitingOrders: {
             orders: components["schemas"]["WaitingOrder"][];
         };
+        /** WaitingQualification */
+        WaitingQualification: {
+            worker: string;
+            workerName: string;
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            name: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            expiresOn: string | null;
+            proof: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        /** WaitingQualifications */
+        WaitingQualifications: {
+            qualifications: components["schemas"]["WaitingQualification"][];
+        };
         /** WaitingTouch */
         WaitingTouch: {
             reader: string;
@@ -4391,12 +5251,26 @@ export interface components {
         WaitingTouches: {
             touches: components["schemas"]["WaitingTouch"][];
         };
+        /** WayAnswer */
+        WayAnswer: {
+            days: components["schemas"]["LaneAnswer"];
+            foremanDays: components["schemas"]["LaneAnswer"];
+            foremanCounts: components["schemas"]["ForemanCounts"] | null;
+            needs: components["schemas"]["NeedAnswer"][];
+            needsComplete: boolean;
+        };
         /**
          * WhatIsClaimed
          * @description What is claimed: a day without record, or what is wrong with a record.
          * @enum {unknown}
          */
         WhatIsClaimed: "missedDay" | "notThere" | "somethingElse" | "wrongTimes";
+        /**
+         * Why
+         * @description Why nothing can be decided.
+         * @enum {string}
+         */
+        Why: "qualificationsUnknown" | "daysAssumed" | "foremanDaysAssumed" | "tradesUnknown" | "lowerUnknown";
         /**
          * WhyOrdered
          * @description Why a card is made.
@@ -4461,6 +5335,12 @@ export interface components {
          * @enum {string}
          */
         history_board_rules_Standing: "stopped" | "toCheck" | "expected" | "in";
+        /**
+         * State
+         * @description What is said of a level.
+         * @enum {string}
+         */
+        levels_rules_State: "reached" | "missing" | "undecided";
         /** SiteAnswer */
         passport_answers_SiteAnswer: {
             number: string;
@@ -4491,6 +5371,12 @@ export interface components {
             places: components["schemas"]["Place"][];
             delegations: components["schemas"]["Delegation"][];
         };
+        /**
+         * State
+         * @description What a reader shows: 算入 counted, 登録 registered, waiting for somebody, or refused.
+         * @enum {string}
+         */
+        taps_rules_State: "counted" | "registered" | "waiting" | "refused";
         /**
          * Report
          * @description What a reader sends: its clocks now, and the touches it has kept, 1 to 2,000 of them.
@@ -9600,6 +10486,1635 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1QualificationsListCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportQualificationsMyQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQualifications"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportQualificationsEnterQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualification"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQualifications"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportQualificationsTakeBackQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQualifications"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1QualificationsWaitingWaitingQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingQualifications"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1QualificationsDecisionsDecideQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationDecision"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadMyRoads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadsAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadFieldsChooseField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadsAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadFieldsLeaveField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadsAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadFieldForecastWhatIf: {
+        parameters: {
+            query: {
+                level: 2 | 3 | 4;
+                criteria: number;
+                month_days: number;
+                foreman_days?: number;
+                qualified_in?: string | null;
+            };
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadApplicationsMyLevelApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelApplications"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportRoadFieldApplicationsApplyForLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLevelApplication"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelApplicationAnswer"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1PassportExperienceMyExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExperience"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsCriteriaAllStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsCriteriaFieldVersionsSeeVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsSeen"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsCriteriaFieldVersionsProposeVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposal"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsCriteriaFieldVersionsDecisionDecideVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDecision"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsApplicationsWaitingApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApplications"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsApplicationsAnswerAnswerApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDecision"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1LevelsReportsReportLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelReports"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsReported"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1WorkersNumberExperienceCertificateCertifyExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperience"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1WorkersNumberExperienceCertificateTakeBackExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberAllowanceSeeAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceSeen"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberAllowanceTellAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyAllowance"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
