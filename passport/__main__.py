@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("passport.commands.import_table", "register who stands in a table, and name every row that cannot be"),
     "partitions": ("passport.commands.partitions", "make the months' partitions ahead"),
     "rebuild-totals": ("passport.rebuild_totals", "prove that the totals equal the history"),
+    "judge": ("passport.judge", "judge the level of every worker again"),
     "verify": ("passport.commands.verify", "check the seal of a paper, without any server"),
     "pass-key": ("passport.commands.pass_key", "list the keys that sign passes, or make a new one"),
     "push-key": ("passport.commands.push_key", "list the keys that sign push messages, or make a new one"),

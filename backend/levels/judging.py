@@ -20,6 +20,7 @@ from backend.levels.standards import Standard, Standards
 
 PAGE = 1000
 TRIES = 5
+LAST = UUID(int=(1 << 128) - 1)
 
 JUDGING = (
     EventKind.LEVEL_DUE,
@@ -71,10 +72,10 @@ async def judge_workers(workers: Iterable[UUID], at: datetime, *, tell: bool = T
     return changed
 
 
-async def judge_everybody(at: datetime, *, tell: bool = True) -> int:
-    """Judge every worker who has a career, in the order of their ids; give how many there were."""
-    after, people = NOBODY, 0
-    while page := [row[0] for row in await database.fetch(statements.EVERYBODY, after, PAGE)]:
+async def judge_everybody(at: datetime, *, tell: bool = True, after: UUID = NOBODY, upto: UUID = LAST) -> int:
+    """Judge every worker who has a career and whose id lies after one and up to another; give how many there were."""
+    people = 0
+    while page := [row[0] for row in await database.fetch(statements.EVERYBODY, after, upto, PAGE)]:
         await judge_workers(page, at, tell=tell)
         after, people = page[-1], people + len(page)
     return people

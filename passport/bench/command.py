@@ -18,7 +18,11 @@ from passport.bench.plan import Plan
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what, how much, and where."""
     parser.add_argument(
-        "what", nargs="?", choices=("load", "import", "push", "letter"), default="load", help="what is measured (load)"
+        "what",
+        nargs="?",
+        choices=("load", "import", "push", "letter", "levels"),
+        default="load",
+        help="what is measured (load)",
     )
     parser.add_argument("--rows", type=int, help="of the imported table (100,000)")
     parser.add_argument("--workers", type=int, help=f"people of the sample country ({Plan.workers:,})")
@@ -42,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _push(arguments)
     if arguments.what == "letter":
         return _letter(arguments)
+    if arguments.what == "levels":
+        return _levels(arguments)
     os.environ["PASSPORT_MODE"] = "production"
     from passport.bench.figures import figures, table  # noqa: PLC0415  --help needs no backend
     from passport.bench.measuring import measure  # noqa: PLC0415  the same
@@ -99,6 +105,17 @@ def _letter(arguments: argparse.Namespace) -> int:
         found, wrong = letter.measure(dsn, folder, plan_of(arguments).workers)
     print(json.dumps({key: round(value, 3) for key, value in found.items()}) if arguments.json else letter.table(found))
     print(*wrong or ["Everybody was told, once."], sep="\n", file=sys.stderr)
+    return os.EX_DATAERR if wrong else os.EX_OK
+
+
+def _levels(arguments: argparse.Namespace) -> int:
+    with _somewhere(arguments.dsn) as (dsn, _):
+        os.environ["PASSPORT_DSN"] = dsn
+        from passport.bench import levels  # noqa: PLC0415  --help needs no backend, and it reads the setting
+
+        found, wrong = levels.measure(dsn, plan_of(arguments).workers)
+    print(json.dumps({key: round(value, 3) for key, value in found.items()}) if arguments.json else levels.table(found))
+    print(*wrong or ["Everybody was judged."], sep="\n", file=sys.stderr)
     return os.EX_DATAERR if wrong else os.EX_OK
 
 

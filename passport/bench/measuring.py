@@ -19,6 +19,7 @@ from passport.bench.crew import Crew, Slot, gather_crew
 from passport.bench.load import Outcome, Reads, Reports, Singles, load_reads, load_reports, load_singles, loader
 from passport.bench.plan import TAPS_IN_REPORT, Plan
 from passport.bench.serving import EMPTY, PRODUCT, serving
+from passport.judge import judge_everybody
 from passport.sample.command import SEED
 from passport.sample.load import load as load_country
 from passport.sample.plan import Plan as Country
@@ -52,6 +53,7 @@ def prepare(dsn: str, folder: Path, plan: Plan) -> Crew:
     asyncio.run(migrate(dsn))
     until = work_date(clock.now()) - timedelta(days=1)
     asyncio.run(load_country(dsn, Country(plan.workers, plan.months, SEED, until), folder, lambda _: None))
+    asyncio.run(judge_everybody(dsn, tell=False))
     return asyncio.run(gather_crew(dsn, plan))
 
 

@@ -43,7 +43,10 @@ class Way(StrEnum):
 
 
 class Person(NamedTuple):
-    """Somebody one can be.  `days` is the length of the career, up to the last work date."""
+    """Somebody one can be.
+
+    `days` is the length of the career, up to the last work date; of these the last `led` were worked as squad leader.
+    """
 
     slug: str
     name: Name
@@ -53,6 +56,7 @@ class Person(NamedTuple):
     position: Position
     company_id: int
     days: int
+    led: int
     way: Way
     stopped: bool
     expires_soon: bool
@@ -68,6 +72,7 @@ def _person(  # noqa: PLR0913  # a line of the cast, read across
     trade: int,
     days: int,
     *,
+    led: int = 0,
     position: Position = Position.WORKER,
     company_id: int = FIRST_TIER,
     way: Way = Way.BY_DAY,
@@ -77,12 +82,12 @@ def _person(  # noqa: PLR0913  # a line of the cast, read across
     latin = f"MIHON {given}" if given.isascii() else None
     name = Name(latin or f"見本 {given}", f"ミホン {kana}", latin)
     return Person(
-        slug, name, age, level, trade, position, company_id, days, way, stopped, expires_soon, STORIES[slug]
+        slug, name, age, level, trade, position, company_id, days, led, way, stopped, expires_soon, STORIES[slug]
     )  # fmt: skip
 
 
 CAST = (
-    _person("taro", "太郎", "タロウ", 34, 2, 1001, 1092, stopped=True),
+    _person("taro", "太郎", "タロウ", 34, 2, 1001, 1092, led=212, stopped=True),
     _person("hanako", "花子", "ハナコ", 19, 1, 201, 0),
     _person("kenichi", "健一", "ケンイチ", 52, 4, 601, 1160, position=Position.FOREMAN),
     _person("makoto", "誠", "マコト", 41, 3, 3500, 870, position=Position.SQUAD_LEADER),
@@ -90,6 +95,7 @@ CAST = (
     _person("naomi", "直美", "ナオミ", 38, 1, 901, 150, company_id=SECOND_TIER, way=Way.TWO_SITES),
     _person("an", "AN", "アン", 24, 1, 3300, 95, company_id=SECOND_TIER),
     _person("tadashi", "正", "タダシ", 60, 2, 3401, 410, expires_soon=True),
+    _person("noboru", "昇", "ノボル", 26, 1, 901, 644),
 )
 
 

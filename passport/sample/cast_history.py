@@ -11,6 +11,7 @@ from backend.history.evidence import Evidence, Presented, SeenBy, pack
 from backend.history.rules import last_day_to_enter
 from backend.kit.clock import JAPAN
 from backend.kit.numbers import NumberKind, make_number
+from backend.sites.service import Position
 from passport.sample.cast import (
     CAST,
     FIRST_SITE,
@@ -70,10 +71,20 @@ def cast_history(plan: Plan, workers: Sequence[Worker], sites: Sequence[Site]) -
         if stopped:
             history.held.append(_held(worker, stopped))
         must = person.way is not Way.BY_DAY
-        for day in days_back(rng, plan.until, person.days, must=must, without=stopped):
+        days = days_back(rng, plan.until, person.days, must=must, without=stopped)
+        leads = _lead(history, lists[FIRST_SITE], days[-person.led]) if person.led else None
+        for day in days:
             for site, shift in _visits(person, day, plan.until):
-                history.days.append(_work_day(rng, worker.id, day, lists[site], shift))
+                at = leads if leads and day >= leads.first_on else lists[site]
+                history.days.append(_work_day(rng, worker.id, day, at, shift))
     return history
+
+
+def _lead(history: CastHistory, assigned: Assignment, first_on: date) -> Assignment:
+    """Let somebody lead a squad at the first site from a day on: a newer line of the worker list."""
+    line = assigned._replace(id=len(history.assignments) + 1, position=Position.SQUAD_LEADER, first_on=first_on)
+    history.assignments.append(line)
+    return line
 
 
 def days_back(rng: Random, until: date, count: int, *, must: bool, without: date | None) -> list[date]:

@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _load(dsn: str, plan: Plan) -> int:
     from backend.kit.migrations import migrate  # noqa: PLC0415  --help needs no backend
+    from passport.judge import judge_everybody  # noqa: PLC0415  the same
     from passport.sample.load import NotEmptyError, load  # noqa: PLC0415  the same
 
     await migrate(dsn)
@@ -49,6 +50,7 @@ async def _load(dsn: str, plan: Plan) -> int:
     except NotEmptyError:
         print("Somebody is registered already; a sample country needs an empty register.", file=sys.stderr)
         return os.EX_DATAERR
+    await judge_everybody(dsn, tell=False)
     print(
         f"{loaded.workers:,} workers, {loaded.work_days:,} work days in {loaded.seconds:.1f} s"
         f" ({loaded.work_days_per_s:,.0f} work days a second)"

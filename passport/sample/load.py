@@ -1,7 +1,7 @@
 """The country into an empty register, by COPY, in one transaction: all of it or nothing."""
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +13,10 @@ from backend.kit.partitions import MonthlyTable, bounds
 from passport.sample import packing, rows
 from passport.sample.cast import SECOND_SITE, cast_companies, cast_readers, cast_sites, cast_workers
 from passport.sample.cast_history import CastHistory, cast_history
+from passport.sample.cast_levels import cast_levels
 from passport.sample.country import FIRST_WORKER, Country, Month
 from passport.sample.key_files import write_key_files
+from passport.sample.levels import draw_levels
 from passport.sample.people import Worker
 from passport.sample.plan import Plan
 from passport.sample.totals import careers_of, masks_of, site_days_of
@@ -83,6 +85,10 @@ class _Loading:
         await self._copy("employment", rows.of_employments(country.businesses.employments, country.workers))
         self.tell(f"{len(country.workers) + len(cast):,} workers, {len(companies):,} companies, {len(sites):,} sites")
         await self._copy_cast(cast, cast_history(self.plan, cast, sites))
+        await self._copy_all(cast_levels(self.plan, cast))
+        levels = draw_levels(self.plan, country.workers)
+        await self._copy("qualification", levels.qualifications)
+        await self._copy("evaluation", levels.evaluations)
         copying = await self._copy_months(country)
         await self._copy("career", country.history.careers())
         taken = {
@@ -138,7 +144,7 @@ class _Loading:
             )
             month = add_months(month, 1)
 
-    async def _copy_all(self, tables: dict[str, rows.Rows]) -> None:
+    async def _copy_all(self, tables: Mapping[str, rows.Rows]) -> None:
         for table, records in tables.items():
             await self._copy(table, records)
 

@@ -1,6 +1,7 @@
 """Workers: where they live, what they do, how old they are, their level and their card.
 
-From the figures: prefecture, main trade (major), age class, level, share of sole workers, year of registration.
+From the figures: prefecture, main trade (major), age class, share of sole workers, year of registration; and the
+levels, of which each share is exact in every country.
 Assumed: levels 2, 3 and 4 are held from 20, 25 and 30 years of age; a minor is known for six in ten of the workers
 whose major has known minors; one in eight has a second trade; one card in a hundred was lost and replaced.
 """
@@ -24,6 +25,7 @@ SECOND_TRADE = 0.125
 CARD_REPLACED = 0.01
 OLDEST = 79
 AGE_OF_LEVEL = {1: 15, 2: 20, 3: 25, 4: 30}
+AGES = range(AGE_OF_LEVEL[1], OLDEST + 1)
 SCHOOL_ENDS = timedelta(days=15 * 366)
 
 
@@ -59,7 +61,12 @@ def draw_workers(plan: Plan, first_number: int) -> list[Worker]:
     rng = plan.stream("people")
     drawing = _Drawing(plan)
     ids = sorted(UUID(int=rng.getrandbits(128), version=4) for _ in range(plan.workers))
-    return [drawing.worker(rng, worker_id, first_number + k) for k, worker_id in enumerate(ids)]
+    levels = _levels(plan.workers)
+    rng.shuffle(levels)
+    return [
+        drawing.worker(rng, worker_id, first_number + k, level)
+        for k, (worker_id, level) in enumerate(zip(ids, levels, strict=True))
+    ]
 
 
 class _Drawing:
@@ -68,16 +75,14 @@ class _Drawing:
         self.seed = plan.seed
         self.prefectures = Shares(row.workers for row in figures.prefectures().row)
         self.majors = Shares(row.registered for row in figures.trades().row)
-        self.ages = Shares(row.workers for row in figures.ages().row)
         self.years = Shares(row.workers for row in figures.years().row)
-        self.levels = {age: Shares(_level_weights(age)) for age in range(AGE_OF_LEVEL[1], OLDEST + 1)}
+        self.ages = {level: Shares(_age_weights(level)) for level in AGE_OF_LEVEL}
         total = {row.code: row.count for row in figures.registers().row}
         self.sole_share = total["sole_workers"] / total["workers"]
 
-    def worker(self, rng: Random, worker_id: UUID, number: int) -> Worker:
-        age = self._age(rng)
+    def worker(self, rng: Random, worker_id: UUID, number: int, level: int) -> Worker:
+        age = AGES[self.ages[level].draw(rng)]
         birth_date = birthday(self.until, self.until.year - age) - timedelta(days=rng.randint(0, 364))
-        level = self.levels[age].draw(rng) + 1
         registered_on = self._registered_on(rng, birth_date)
         name = draw_name(rng)
         trade = draw_trade(rng, self.majors.draw(rng) + 1)
@@ -97,10 +102,6 @@ class _Drawing:
             rng.random() < self.sole_share,
             self._cards(rng, number, birth_date, registered_on),
         )
-
-    def _age(self, rng: Random) -> int:
-        age_class = figures.ages().row[self.ages.draw(rng)]
-        return rng.randint(age_class.youngest, age_class.oldest or OLDEST)
 
     def _registered_on(self, rng: Random, birth_date: date) -> date:
         year = figures.years().row[self.years.draw(rng)].fiscal_year
@@ -148,18 +149,40 @@ def draw_trade(rng: Random, major: int) -> int:
     return 100 * major
 
 
-def _level_weights(age: int) -> list[float]:
-    """Give the weights of the levels at an age, so that over all ages the printed shares come out."""
-    everybody = sum(row.workers for row in figures.ages().row)
-    higher = [
-        row.workers * everybody / _at_least(AGE_OF_LEVEL[row.level]) if age >= AGE_OF_LEVEL[row.level] else 0.0
-        for row in figures.levels().row[1:]
+def _levels(workers: int) -> list[int]:
+    """Give so many levels, each as often as its printed share says: whole ones first, then the largest remainders."""
+    rows = figures.levels().row
+    everybody = sum(row.workers for row in rows)
+    shares = {row.level: row.workers * workers / everybody for row in rows}
+    counts = {level: int(share) for level, share in shares.items()}
+    for level in sorted(shares, key=lambda one: counts[one] - shares[one])[: workers - sum(counts.values())]:
+        counts[level] += 1
+    return [level for level, count in counts.items() for _ in range(count)]
+
+
+def _age_weights(level: int) -> list[float]:
+    """Give the weights of the ages at a level, so that over all levels the printed shares of the ages come out.
+
+    Whoever is old enough for a level holds it with the same chance at every age.
+    """
+    people = [_people_of(age) for age in AGES]
+    rows = figures.levels().row
+    everybody = sum(row.workers for row in rows)
+    chance = {
+        row.level: row.workers / everybody * sum(people) / sum(people[AGE_OF_LEVEL[row.level] - AGES[0] :])
+        for row in rows[1:]
+    }
+    if level in chance:
+        return [n if age >= AGE_OF_LEVEL[level] else 0.0 for n, age in zip(people, AGES, strict=True)]
+    return [
+        n * (1 - sum(of for higher, of in chance.items() if age >= AGE_OF_LEVEL[higher]))
+        for n, age in zip(people, AGES, strict=True)
     ]
-    return [everybody - sum(higher), *higher]
 
 
-def _at_least(age: int) -> int:
-    return sum(row.workers for row in figures.ages().row if row.youngest >= age)
+def _people_of(age: int) -> float:
+    row = next(row for row in figures.ages().row if row.youngest <= age <= (row.oldest or OLDEST))
+    return row.workers / ((row.oldest or OLDEST) - row.youngest + 1)
 
 
 @cache

@@ -45,6 +45,11 @@ TABLES: dict[str, str] = {
     "tap": "reader_id epoch sequence digest acted_at corrected_at received_at worker_id site_id work_date evidence"
     " direction clock verdict site_number token",
     "tap_waiting": "reader_id epoch sequence verdict worker_id site_number card_serial until",
+    "qualification": "worker_id id key name issuer issued_on state entered_at entered_by decided_at",
+    "evaluation": "worker_id field level evaluated_on reported_at",
+    "chosen_field": "worker_id field chosen_at",
+    "experience": "worker_id id company_id trade first_on last_on days foreman_days leader_days certified_at"
+    " certified_by",
     "counter": "kind taken",
 }
 INSURED = 1

@@ -1,9 +1,12 @@
 """Every field is walked from the facts: each way of each level is filled exactly, then one thing is taken away."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from backend.levels.criteria import LEVELS, compiled, facts
-from backend.levels.rules import Counted, State, Why, judge
+from backend.levels.qualifying import Entry
+from backend.levels.rules import Counted, Need, State, Why, judge
 from backend.levels.standards import Level, Route, Standard
 from tests.backend.levels.histories import enough, field
 
@@ -92,9 +95,9 @@ def _filled(standard: Standard, level: int, route: Route, counted: Counted, held
     return way.gap == 0 and way.qualifications_missing == 0
 
 
-def _entries(needs: object, level: int) -> list[object]:
-    return sorted(entry for need in needs if need.level == level for entry in need.entries)  # type: ignore[attr-defined]
+def _entries(needs: Sequence[Need], level: int) -> list[Entry]:
+    return sorted(entry for need in needs if need.level == level for entry in need.entries)
 
 
-def _all(route: Route) -> list[object]:
+def _all(route: Route) -> list[Entry]:
     return sorted([*route.all_of, *route.any_of])

@@ -72,7 +72,7 @@ def test_workers_live_work_and_age_as_printed() -> None:
     assert len(workers) == 20_000
     assert_shares([w.prefecture - 1 for w in workers], [r.workers for r in figures.prefectures().row], within=0.006)
     assert_shares([w.trade // 100 - 1 for w in workers], [r.registered for r in figures.trades().row], within=0.008)
-    assert_shares([w.level - 1 for w in workers], [r.workers for r in figures.levels().row], within=0.005)
+    assert_shares([w.level - 1 for w in workers], [r.workers for r in figures.levels().row], within=0.001)
     classes = [min((age_on(w.birth_date, PLAN.until) - 15) // 5, 10) for w in workers]
     assert_shares(classes, [r.workers for r in figures.ages().row], within=0.008)
 
