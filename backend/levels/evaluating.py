@@ -92,9 +92,7 @@ async def apply(worker_id: UUID, field: str, level: int, version: int, at: datet
             raise errors.LevelHeldError
         if await db.fetch(statements.OPEN, worker_id, field, level):
             raise errors.LevelAppliedError
-        person = (await read_people([worker_id], today)).get(worker_id)
-        if person is None:
-            raise errors.LevelNotReachedError
+        person = (await read_people([worker_id], today))[worker_id]
         counted = count(standard, person.history, person.certificates)
         verdict = judge(standard, counted, person.held)[level - 2]
         if verdict.state is not State.REACHED:
@@ -127,15 +125,16 @@ async def answer(
         if row is None:
             raise NotFoundError
         kept = _application(row)
-        if kept.granted is None:
-            await db.execute(statements.ANSWER, worker_id, application_id, granted, at, by, why or None)
-            if granted:
-                await report(worker_id, Report(kept.field, kept.level, evaluated_on), by=by, at=at)
-            else:
-                body = {"field": kept.field, "level": kept.level, "why": why}
-                await events.record(EventKind.LEVEL_DECLINED, msgspec.json.encode(body).decode(), worker_id)
-        elif kept.granted is not granted:
-            raise errors.LevelDecidedError
+        if kept.granted is not None:
+            if kept.granted is not granted:
+                raise errors.LevelDecidedError
+            return kept
+        if granted:
+            await report(worker_id, Report(kept.field, kept.level, evaluated_on), by=by, at=at)
+        else:
+            body = {"field": kept.field, "level": kept.level, "why": why}
+            await events.record(EventKind.LEVEL_DECLINED, msgspec.json.encode(body).decode(), worker_id)
+        await db.execute(statements.ANSWER, worker_id, application_id, granted, at, by, why or None)
     return next(one for one in await list_of(worker_id) if one.id == application_id)
 
 

@@ -73,7 +73,7 @@ async def judge_workers(workers: Iterable[UUID], at: datetime, *, tell: bool = T
 
 
 async def judge_everybody(at: datetime, *, tell: bool = True, after: UUID = NOBODY, upto: UUID = LAST) -> int:
-    """Judge every worker who has a career and whose id lies after one and up to another; give how many there were."""
+    """Judge every worker whose id lies after one and up to another; give how many there were."""
     people = 0
     while page := [row[0] for row in await database.fetch(statements.EVERYBODY, after, upto, PAGE)]:
         await judge_workers(page, at, tell=tell)
@@ -106,7 +106,7 @@ def _judge_one(worker_id: UUID, person: Person, standards: Standards, judged: Ju
         now = Standing(worker_id, standard.field, reached_level(verdicts), near_level(verdicts))
         look = next_look(verdicts)
         if look is not None:
-            looks.append(person.records + look)
+            looks.append(person.career.records + look)
         was = person.standing.get(standard.field, (1, 0))
         if was != (now.reached, now.near):
             judged.standings.append(now)
@@ -114,8 +114,8 @@ def _judge_one(worker_id: UUID, person: Person, standards: Standards, judged: Ju
                 held = person.evaluated.get(standard.field, 1)
                 judged.happened.extend(_news(now, was, held, verdicts))
     next_records = min(looks, default=None)
-    if next_records != person.next_look:
-        judged.careers.append((worker_id, person.turn, next_records))
+    if person.career.turn and next_records != person.career.next_look:
+        judged.careers.append((worker_id, person.career.turn, next_records))
 
 
 def fields_of(standards: Standards, trades: Iterable[int], person: Person) -> list[Standard]:

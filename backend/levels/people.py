@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -15,12 +16,18 @@ from backend.levels.experience import Certificate
 from backend.qualifications import service as qualifications
 
 
+class Career(NamedTuple):
+    """How many records there are, at which turn, and at how many a level can change next."""
+
+    records: int = 0
+    turn: int = 0
+    next_look: int | None = None
+
+
 class Person(msgspec.Struct):
     """One worker, as far as levels go."""
 
-    records: int
-    turn: int
-    next_look: int | None
+    career: Career
     history: dict[tuple[int, int], int]
     """Days as one long number, by trade and position."""
     trained: int
@@ -34,8 +41,8 @@ class Person(msgspec.Struct):
 
 
 async def read_people(workers: Sequence[UUID], today: date) -> dict[UUID, Person]:
-    """Read some workers as of a day; those who have no career, not even an empty one, are left out."""
-    careers = await database.fetch(statements.CAREERS, workers)
+    """Read some workers as of a day; whoever has no career yet has no records and no turn."""
+    careers = {row[0]: Career(*tuple(row)[1:]) for row in await database.fetch(statements.CAREERS, workers)}
     history = {row["worker_id"]: _lay(row) for row in await database.fetch(statements.HISTORY, workers)}
     certificates = await _certificates(workers, today)
     held = await qualifications.counting(workers, today)
@@ -47,9 +54,7 @@ async def read_people(workers: Sequence[UUID], today: date) -> dict[UUID, Person
         evaluated[worker_id][field] = level
     people = {
         worker_id: Person(
-            records,
-            turn,
-            look,
+            careers.get(worker_id, Career()),
             history.get(worker_id, {}),
             0,
             certificates.get(worker_id, ()),
@@ -57,7 +62,7 @@ async def read_people(workers: Sequence[UUID], today: date) -> dict[UUID, Person
             standing.get(worker_id, {}),
             evaluated.get(worker_id, {}),
         )
-        for worker_id, records, turn, look in careers
+        for worker_id in workers
     }
     await _sort_out_training(people)
     return people

@@ -36,7 +36,6 @@ from backend.workers import trades
 
 HIGHEST = 4
 MOST_CHOSEN = 10
-NOBODY_YET = Person(0, 0, None, {}, 0, (), frozenset(), {}, {})
 
 
 class Walker(NamedTuple):
@@ -136,7 +135,7 @@ async def _read(worker_id: UUID, today: date, language: Language) -> Walker:
     rows = await database.fetch(road_statements.WORKER, worker_id)
     if not rows:
         raise NotFoundError
-    person = (await read_people([worker_id], today)).get(worker_id, NOBODY_YET)
+    person = (await read_people([worker_id], today))[worker_id]
     registered = [row[0] for row in await database.fetch(road_statements.TRADES, worker_id)]
     worked = sorted({trade for trade, _ in person.history} | {one.trade for one in person.certificates})
     own = tuple(dict.fromkeys([rows[0]["main_trade"], *registered, *worked]))

@@ -12,6 +12,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_worker
 from backend.kit import clock
+from backend.kit.errors import MalformedError
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, choose_language
 from backend.levels import certifying, errors, evaluating, road
@@ -21,6 +22,8 @@ from backend.levels.road_answers import ForecastAnswer, RoadsAnswer
 from backend.workers import trades
 
 Asked = Literal[2, 3, 4]
+LONGEST_MONTH = 31
+MonthDays = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_MONTH)]
 Version = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 
 
@@ -119,11 +122,13 @@ async def what_if(  # what one may imagine
     worker_id: NamedDependency[UUID],
     level: FromQuery[Asked],
     criteria: FromQuery[Version],
-    month_days: FromQuery[Annotated[int, msgspec.Meta(ge=0, le=31)]],
-    foreman_days: FromQuery[Annotated[int, msgspec.Meta(ge=0, le=31)]] = 0,
+    month_days: FromQuery[MonthDays],
+    foreman_days: FromQuery[MonthDays] = 0,
     qualified_in: FromQuery[date | None] = None,
 ) -> Response[ForecastAnswer]:
     """Forecast a level with so many days a month, so many of them as foreman, and the missing qualification by then."""
+    if not {month_days, foreman_days} <= set(range(LONGEST_MONTH + 1)):
+        raise MalformedError(at="$.month_days")
     standard, walker, _, verdicts = await road.walk(worker_id, field, clock.now())
     if standard.version != criteria:
         raise errors.CriteriaChangedError

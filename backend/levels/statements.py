@@ -2,7 +2,7 @@
 
 CAREERS = "SELECT worker_id, records, turn, next_look FROM career WHERE worker_id = ANY($1::uuid[])"
 
-EVERYBODY = "SELECT worker_id FROM career WHERE worker_id > $1 AND worker_id <= $2 ORDER BY worker_id LIMIT $3"
+EVERYBODY = "SELECT id FROM worker WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3"
 
 HISTORY = """
 SELECT worker_id, array_agg(month) AS months, array_agg(trade) AS trades, array_agg(position) AS positions, array_agg(day_mask) AS masks
