@@ -17,6 +17,9 @@ from backend.history.retrying import TurnTakenError
 from backend.kit import database, ids
 from backend.kit.arrays import columns, literal
 
+NEVER = 2**31 - 1
+"""More records than anybody ever has."""
+
 
 class HeldVisit(NamedTuple):
     """A judged touch of a known worker that does not count, or not yet."""
@@ -164,11 +167,11 @@ async def _record_due(workers: Iterable[UUID]) -> None:
         await events.record_all(due)
 
 
-async def look_again(careers: Iterable[tuple[UUID, int, int | None]]) -> set[UUID]:
+async def look_again(careers: Iterable[tuple[UUID, int, int]]) -> set[UUID]:
     """Keep at how many records a worker's level can change next.
 
     Args:
-        careers: worker, the turn at which that was reckoned, and the number of records; None where days change nothing.
+        careers: worker, the turn at which that was reckoned, and the number of records, or `NEVER`.
 
     Returns:
         the workers whose turn had not moved on; the others have to be reckoned again.

@@ -50,7 +50,7 @@ FROM unnest($26::text::uuid[], $27::text::int4[], $28::text::int4[], $29::text::
 ON CONFLICT (worker_id) DO UPDATE
 SET days = c.days + excluded.days, records = c.records + excluded.records, turn = c.turn + 1,
     first_on = least(c.first_on, excluded.first_on), last_on = greatest(c.last_on, excluded.last_on)
-RETURNING worker_id, turn, records >= next_look AS due
+RETURNING worker_id, turn, records >= coalesce(next_look, 0) AS due
 """
 
 EXITS_ADDED = """

@@ -47,7 +47,7 @@ class Judged(NamedTuple):
 
     standings: list[Standing]
     happened: list[Event]
-    careers: list[tuple[UUID, int, int | None]]
+    careers: list[tuple[UUID, int, int]]
 
 
 async def judge_workers(workers: Iterable[UUID], at: datetime, *, tell: bool = True) -> int:
@@ -113,7 +113,7 @@ def _judge_one(worker_id: UUID, person: Person, standards: Standards, judged: Ju
             if tell:
                 held = person.evaluated.get(standard.field, 1)
                 judged.happened.extend(_news(now, was, held, verdicts))
-    next_records = min(looks, default=None)
+    next_records = min(looks, default=history.NEVER)
     if person.career.turn and next_records != person.career.next_look:
         judged.careers.append((worker_id, person.career.turn, next_records))
 

@@ -17,7 +17,7 @@ from backend.qualifications import service as qualifications
 
 
 class Career(NamedTuple):
-    """How many records there are, at which turn, and at how many a level can change next."""
+    """How many records there are, at which turn, and at how many a level can change next; None: not judged yet."""
 
     records: int = 0
     turn: int = 0

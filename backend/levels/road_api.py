@@ -8,11 +8,10 @@ from uuid import UUID
 import msgspec
 from litestar import Response, Router, delete, get, post, put
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from backend.accounts.callers import PRIVATE, AnyRequest, calling_worker
 from backend.kit import clock
-from backend.kit.errors import MalformedError
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, choose_language
 from backend.levels import certifying, errors, evaluating, road
@@ -22,9 +21,9 @@ from backend.levels.road_answers import ForecastAnswer, RoadsAnswer
 from backend.workers import trades
 
 Asked = Literal[2, 3, 4]
-LONGEST_MONTH = 31
-MonthDays = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_MONTH)]
-Version = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+LATEST_VERSION = 100_000
+MonthDays = Annotated[int, QueryParameter(ge=0, le=31)]
+Version = Annotated[int, msgspec.Meta(ge=0, le=LATEST_VERSION)]
 
 
 class ApplicationState(StrEnum):
@@ -121,14 +120,12 @@ async def what_if(  # what one may imagine
     field: FromPath[str],
     worker_id: NamedDependency[UUID],
     level: FromQuery[Asked],
-    criteria: FromQuery[Version],
-    month_days: FromQuery[MonthDays],
-    foreman_days: FromQuery[MonthDays] = 0,
+    criteria: Annotated[int, QueryParameter(ge=0, le=LATEST_VERSION)],
+    month_days: MonthDays,
+    foreman_days: MonthDays = 0,
     qualified_in: FromQuery[date | None] = None,
 ) -> Response[ForecastAnswer]:
     """Forecast a level with so many days a month, so many of them as foreman, and the missing qualification by then."""
-    if not {month_days, foreman_days} <= set(range(LONGEST_MONTH + 1)):
-        raise MalformedError(at="$.month_days")
     standard, walker, _, verdicts = await road.walk(worker_id, field, clock.now())
     if standard.version != criteria:
         raise errors.CriteriaChangedError

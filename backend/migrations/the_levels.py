@@ -1,7 +1,7 @@
 """Levels: qualifications, certified experience, what was reached, told and reported, newer versions of the standards.
 
 What is about a worker lies with the worker; standards and allowances are few and go everywhere.
-`career.next_look` is the number of records at which a level can first change; 0 is "not judged yet".
+`career.next_look` is the number of records at which a level can next change; nothing is "not judged yet".
 """
 
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
@@ -88,7 +88,7 @@ CREATE TABLE level_application (
 );
 CREATE UNIQUE INDEX level_application_open ON level_application (worker_id, field, level) WHERE granted IS NULL;
 CREATE INDEX level_application_waiting ON level_application (filed_at) WHERE granted IS NULL;
-ALTER TABLE career ADD COLUMN next_look int4 DEFAULT 0;
+ALTER TABLE career ADD COLUMN next_look int4;
 """
 
 STANDARDS = """

@@ -50,7 +50,7 @@ FROM worker w, generate_series(1, 116, 7) n WHERE right(w.id::text, 1) < '5'
 """
 WORKERS = "SELECT id FROM worker ORDER BY id LIMIT $1"
 ONE_BY_ONE = 300
-NOT_JUDGED = "SELECT count(*) FROM career WHERE next_look = 0"
+NOT_JUDGED = "SELECT count(*) FROM career WHERE next_look IS NULL"
 
 
 def measure(dsn: str, people: int) -> tuple[dict[str, float], list[str]]:

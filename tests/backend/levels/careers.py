@@ -12,9 +12,7 @@ BEFORE = date(2026, 10, 31)
 """The last day of what was worked before."""
 
 
-async def worked(
-    worker: UUID, number: int, trade: int = 901, position: int = 0, until: date = BEFORE, *, next_look: int = 0
-) -> None:
+async def worked(worker: UUID, number: int, trade: int = 901, position: int = 0, until: date = BEFORE) -> None:
     """Work so many days in a row up to a day; done again, in another trade or position, it is added."""
     masks: dict[date, int] = defaultdict(int)
     for n in range(number):
@@ -24,14 +22,13 @@ async def worked(
         rows = [(worker, month, trade, position, mask) for month, mask in masks.items()]
         await db.executemany("INSERT INTO month_total VALUES ($1, $2, $3, $4, $5)", rows)
         await db.execute(
-            "INSERT INTO career AS c (worker_id, days, records, first_on, last_on, turn, next_look) "
-            "VALUES ($1, $2, $2, $3, $4, 1, $5) "
+            "INSERT INTO career AS c (worker_id, days, records, first_on, last_on, turn) "
+            "VALUES ($1, $2, $2, $3, $4, 1) "
             "ON CONFLICT (worker_id) DO UPDATE SET days = c.days + $2, records = c.records + $2, turn = c.turn + 1",
             worker,
             number,
             until - timedelta(days=number),
             until,
-            next_look,
         )
 
 

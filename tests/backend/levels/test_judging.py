@@ -93,7 +93,7 @@ async def test_a_touch_judges_its_worker_only() -> None:
     await judging().step()
     assert [kind for kind, _ in await news(town.workers[0])] == [EventKind.LEVEL_REACHED]
     assert await news(town.workers[1]) == []
-    assert await next_look(town.workers[1]) == 0
+    assert await next_look(town.workers[1]) is None
 
 
 async def test_a_level_that_is_near_is_told_once_and_says_what_is_missing() -> None:
