@@ -17,6 +17,7 @@ from tests.town import Town
 
 ROAD = "/v1/passport/road"
 SECOND_CLASS = "第二種電気工事士免状取得者"
+GRADE_1 = "Grade 1 reinforcing-bar certified skilled worker"
 
 
 def last_month(back: int = 1) -> date:
@@ -111,7 +112,10 @@ async def test_days_without_a_minor_are_uncertain_and_stand_in_the_list_of_what_
     await worked(worker, 40, trade=900, until=last_month())
     told = (await client.get(ROAD, headers=ENGLISH)).json()
     assert told["roads"][0]["days"]["uncertain"] == 40
-    assert [(one["about"], one["reason"]["code"]) for one in told["ready"]] == [("trade", "trade_minor_missing")]
+    assert {(one["about"], one["reason"]["code"]) for one in told["ready"]} == {
+        ("trade", "trade_minor_missing"),
+        ("qualification", "qualification_missing"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,7 @@ async def test_a_qualification_that_runs_out_is_named_in_time(
     today = japan_date(clock.now())
     await holds(worker, SECOND_CLASS, expires_on=today + timedelta(days=ends) if ends is not None else None)
     told = (await client.get(ROAD, headers=ENGLISH)).json()
-    assert [one["reason"]["code"] for one in told["ready"]] == ([code] if code else [])
+    assert {one["reason"]["code"] for one in told["ready"]} - {"qualification_missing"} == ({code} if code else set())
     states = [one["state"] for one in told["roads"][0]["goals"][0]["ways"][0]["needs"][0]["entries"]]
     assert ("held" in states) == (ends is None or ends >= 0)
     assert ("expired" in states) == (ends == -1)
@@ -168,7 +172,8 @@ async def test_a_level_that_is_reached_stands_in_the_list_until_it_is_applied_fo
     assert [one["reason"]["code"] for one in (await client.get(ROAD)).json()["ready"]] == ["level_to_apply"]
     applied = await client.post(f"{ROAD}/001/applications", json={"level": 2, "criteria": 0})
     assert (applied.status_code, applied.json()["state"], applied.json()["days"]) == (201, "filed", 645)
-    assert (await client.get(ROAD)).json()["ready"] == []
+    left = {one["reason"]["code"] for one in (await client.get(ROAD)).json()["ready"]}
+    assert "level_to_apply" not in left
 
 
 async def test_a_worker_on_his_first_day_has_a_road_too(client: httpx.AsyncClient) -> None:
@@ -176,3 +181,20 @@ async def test_a_worker_on_his_first_day_has_a_road_too(client: httpx.AsyncClien
     walked = await road(client)
     assert walked["pace"] == {"months": 0, "days": 0, "foremanDays": 0, "foremanOrLeaderDays": 0}
     assert walked["goals"][0]["forecast"] == {"month": None, "slowest": "days"}
+
+
+async def test_what_the_next_level_still_asks_stands_in_the_list_by_name_and_once(client: httpx.AsyncClient) -> None:
+    worker = await electrician(client, trade=1001)
+    await worked(worker, 700, trade=1001, until=last_month())
+    ready = (await client.get(ROAD, headers=ENGLISH)).json()["ready"]
+    assert [(one["reason"]["code"], one["subject"]) for one in ready] == [
+        ("qualification_missing", "Slinging skill training course")
+    ]
+    await holds(worker, "玉掛け技能講習")
+    async with database.transaction() as db:
+        await db.execute("INSERT INTO evaluation VALUES ($1, '012', 2, '2026-01-01', now(), NULL)", worker)
+    ready = (await client.get(ROAD, headers=ENGLISH)).json()["ready"]
+    assert [(one["reason"]["code"], one["subject"]) for one in ready] == [
+        ("qualification_missing", " / ".join(f"{GRADE_1} ({kind})" for kind in ("assembly", "shop drawings"))),
+        ("foreman_days_missing", "Reinforcing bar work"),
+    ]
