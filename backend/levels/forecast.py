@@ -60,20 +60,23 @@ def forecast(
         qualified_in: the month in which they will be there, where somebody plans it.
     """
     this = month_of(today)
-    left = {Slowest.DAYS: days.months_left, Slowest.FOREMAN_DAYS: foreman_days.months_left}
-    for lane, months in left.items():
-        if months is None:
-            return Forecast(None, lane)
-    by_lane = {lane: add_months(this, min(months or 0, MOST_MONTHS)) for lane, months in left.items()}
+    lanes = [
+        (Slowest.DAYS, days.months_left, days.missing),
+        (Slowest.FOREMAN_DAYS, foreman_days.months_left, foreman_days.missing),
+    ]
     if qualifications and qualified_in:
-        by_lane[Slowest.QUALIFICATIONS] = max(this, month_of(qualified_in))
-    slowest = max(by_lane, key=lambda lane: by_lane[lane])
-    if by_lane[slowest] > this:
-        return Forecast(by_lane[slowest], slowest)
-    if qualifications and qualified_in is None:
-        return Forecast(None, Slowest.QUALIFICATIONS)
-    return Forecast(this, None)
+        lanes.append((Slowest.QUALIFICATIONS, _months_between(this, qualified_in), qualifications))
+    still_open = [(name, NEVER if months is None else months) for name, months, missing in lanes if missing > 0]
+    if not still_open:
+        return Forecast(None, Slowest.QUALIFICATIONS) if qualifications else Forecast(this, None)
+    slowest, months = max(still_open, key=lambda lane: lane[1])
+    return Forecast(None if months > MOST_MONTHS else add_months(this, months), slowest)
 
 
 MOST_MONTHS = 100 * 12
-"""Whoever works one day a year is told a hundred years."""
+"""Nobody is told more than a hundred years."""
+NEVER = 10**9
+
+
+def _months_between(this: date, planned: date) -> int:
+    return max(0, (planned.year - this.year) * 12 + planned.month - this.month)
