@@ -44,6 +44,13 @@ def test_every_refusal_is_used() -> None:
         "lacks_card",
         "card_ending",
         "lacks_employment",
+        "qualification_expired",
+        "qualification_refused",
+        "qualification_ending",
+        "qualification_waiting",
+        "level_to_apply",
+        "trade_minor_missing",
+        "experience_ending",
     }
 
 
