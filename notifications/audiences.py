@@ -32,6 +32,8 @@ class Body(msgspec.Struct, frozen=True, rename="camel"):
     by_worker: bool | None = None
     months: int | None = None
     until: date | None = None
+    field: str | None = None
+    level: int | None = None
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -139,6 +141,8 @@ def _about(event: Event, body: Body) -> str:
         return f"application {body.application_id}"
     if body.reader_id:
         return f"reader {body.reader_id}"
+    if body.field:
+        return f"level {body.field} {body.level}"
     if event.kind.name.startswith("RECOVERY_"):
         return "recovery"
     return f"{event.kind.name.lower()} {event.id}"

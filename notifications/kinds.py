@@ -16,6 +16,7 @@ class Topic(IntEnum):
     NEWS = 8
     SAFETY = 9
     """The safety of the account: cannot be switched off."""
+    LEVELS = 10
 
 
 class NoticeKind(IntEnum):
@@ -49,6 +50,13 @@ class NoticeKind(IntEnum):
     LETTER = 70
     TRIAL = 71
     MAIL_TO_CONFIRM = 72
+    LEVEL_REACHED = 80
+    LEVEL_NEAR = 81
+    LEVEL_REPORTED = 83
+    LEVEL_DECLINED = 84
+    QUALIFICATION_CONFIRMED = 87
+    QUALIFICATION_REFUSED = 88
+    EXPERIENCE_CERTIFIED = 89
 
 
 class ChannelKind(IntEnum):

@@ -35,6 +35,7 @@ class TopicName(StrEnum):
     SITE = "site"
     NEWS = "news"
     SAFETY = "safety"
+    LEVELS = "levels"
 
 
 class Answer(msgspec.Struct, frozen=True, rename="camel"):

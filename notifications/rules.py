@@ -92,6 +92,15 @@ _TOPICS: dict[Topic, tuple[NoticeKind, ...]] = {
         NoticeKind.TRIAL,
         NoticeKind.MAIL_TO_CONFIRM,
     ),
+    Topic.LEVELS: (
+        NoticeKind.LEVEL_REACHED,
+        NoticeKind.LEVEL_NEAR,
+        NoticeKind.LEVEL_REPORTED,
+        NoticeKind.LEVEL_DECLINED,
+        NoticeKind.QUALIFICATION_CONFIRMED,
+        NoticeKind.QUALIFICATION_REFUSED,
+        NoticeKind.EXPERIENCE_CERTIFIED,
+    ),
 }
 LASTS = timedelta(days=14)
 KINDS: dict[NoticeKind, Kind] = {

@@ -151,3 +151,5 @@ FROM notice n JOIN (SELECT DISTINCT * FROM unnest($1::text::uuid[], $2::text[]) 
   ON n.recipient = k.recipient AND n.about = k.about
 ORDER BY n.recipient, n.about, n.event_id DESC
 """
+
+STANDING = "SELECT reached, near FROM standing WHERE worker_id = $1 AND field = $2"

@@ -9,12 +9,14 @@ from uuid import UUID
 import msgspec
 
 from backend.history.rules import work_date
+from backend.kit import database
 from backend.kit.refusals import Language, Said
 from backend.passport import months
 from backend.passport import words as inbox
 from backend.passport.answers import VisitDetailAnswer
-from backend.passport.inbox import OPENS
+from backend.passport.happened import Happened, page_of, say_happened
 from backend.passport.rules import DayState, StepState
+from notifications import statements
 from notifications.kinds import NoticeKind
 
 MOST_LINES = 5
@@ -34,18 +36,17 @@ _DAYS = {
     NoticeKind.CLAIM_APPROVED,
     NoticeKind.CLAIM_REFUSED,
 }
+_STANDING = {NoticeKind.LEVEL_REACHED, NoticeKind.LEVEL_NEAR}
 
 
-class Facts(msgspec.Struct, frozen=True, rename="camel"):
+class Facts(Happened, frozen=True, rename="camel"):
     """What a notice keeps of its event."""
 
-    work_date: date | None = None
     months: int | None = None
     until: date | None = None
     reader: str | None = None
     site: str | None = None
     worker: str | None = None
-    name: str | None = None
     title: str | None = None
     text: str | None = None
     link: str | None = None
@@ -76,10 +77,22 @@ async def say(kind: NoticeKind, recipient: UUID, facts: Facts, language: Languag
     if kind in _DAYS and facts.work_date is not None:
         return await _say_day(kind, recipient, facts.work_date, language, at)
     if key in all_words():
-        places = {name: _place(value, language) for name, value in msgspec.structs.asdict(facts).items()}
+        places = _places(facts, language)
         return Saying(_fill(key, places, language), _fill(f"{key}_more", places, language), OFFICE[kind])
+    if kind in _STANDING and not await _stands(kind, recipient, facts):
+        return None
+    title, page = inbox.plain(say_happened(key, facts, language)), page_of(key, facts)
+    if f"{key}_more" in all_words():
+        return Saying(title, _fill(f"{key}_more", _places(facts, language), language), page)
     until = _fill("until", {"until": _place(facts.until, language)}, language) if facts.until else ""
-    return Saying(inbox.plain(inbox.say(key, language)), until, OPENS.get(key, "/"))
+    return Saying(title, until, page)
+
+
+async def _stands(kind: NoticeKind, worker_id: UUID, facts: Facts) -> bool:
+    """Tell whether a level is still reached, or near, as when it happened: a day may have been taken away since."""
+    rows = await database.fetch(statements.STANDING, worker_id, facts.field)
+    reached, near = rows[0] if rows else (1, 0)
+    return facts.level == near if kind is NoticeKind.LEVEL_NEAR else (facts.level or 0) <= reached
 
 
 def say_digest(sayings: list[Saying], language: Language) -> Saying:
@@ -119,6 +132,10 @@ def _why(visit: VisitDetailAnswer, language: Language) -> str:
 
 def _fill(key: str, places: dict[str, str], language: Language) -> str:
     return inbox.plain(all_words()[key].to(language).format(**places))
+
+
+def _places(facts: Facts, language: Language) -> dict[str, str]:
+    return {name: _place(value, language) for name, value in msgspec.structs.asdict(facts).items()}
 
 
 def _place(value: object, language: Language) -> str:

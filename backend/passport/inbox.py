@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import msgspec
@@ -14,42 +14,10 @@ from backend.kit import database
 from backend.kit.refusals import Language
 from backend.passport import statements
 from backend.passport.answers import Answer
+from backend.passport.happened import UNSAID, Happened, page_of, say_happened
 from backend.passport.visits import in_japan
-from backend.passport.words import say, say_day
 
 SHOWN_FOR = timedelta(days=30)
-OPENS = {
-    "card_issued": "/settings/lost",
-    "card_revoked": "/settings/lost",
-    "assignment_made": "/history",
-    "passkey_added": "/settings/keys",
-    "passkey_stopped": "/settings/keys",
-    "recovery_begun": "/settings/lost",
-    "recovery_cancelled": "/settings/lost",
-    "recovery_finished": "/settings/keys",
-    "pass_checked": "/pass/viewers",
-    "card_ordered": "/settings/lost",
-    "card_sent": "/settings/lost",
-    "card_expiring": "/settings/lost",
-    "worker_registered": "/settings/data",
-    "worker_changed": "/settings/data",
-    "workers_merged": "/history",
-    "employment_offered": "/settings/employers",
-    "employment_begun": "/settings/employers",
-    "employment_ended": "/settings/employers",
-    "application_sent": "/applications",
-    "application_returned": "/applications",
-    "application_approved": "/applications",
-    "application_refused": "/applications",
-    "consent_asked": "/applications",
-    "consent_answered": "/applications",
-}
-"""Which page of the phone an item opens; what is about a day opens the day."""
-
-
-class _Body(msgspec.Struct, rename="camel"):
-    work_date: date | None = None
-    site_id: int | None = None
 
 
 class InboxItem(Answer, frozen=True):
@@ -104,9 +72,19 @@ def group_events(happened: Iterable[Event]) -> list[list[Event]]:
     """Put together what is about one day, or is the same thing again; newest group first, newest event first."""
     groups: dict[object, list[Event]] = {}
     for event in sorted(happened, key=lambda one: one.id, reverse=True):
-        body = msgspec.json.decode(event.body, type=_Body)
-        groups.setdefault(body.work_date or (event.kind, body.site_id), []).append(event)
+        if event.kind not in UNSAID:
+            groups.setdefault(_subject(event), []).append(event)
     return list(groups.values())
+
+
+def _subject(event: Event) -> object:
+    body = _body(event)
+    what = body.site_id, body.field, body.level, body.qualification_id, body.first_on
+    return body.work_date or (event.kind, *what)
+
+
+def _body(event: Event) -> Happened:
+    return msgspec.json.decode(event.body, type=Happened)
 
 
 def shown_since(at: datetime) -> UUID:
@@ -122,16 +100,15 @@ def instant_of(event_id: UUID) -> datetime:
 def _item(group: Sequence[Event], read_until: UUID, language: Language) -> InboxItem:
     """Say the newest event of a group; a further touch says less than what came before it."""
     newest = next((event for event in group if event.kind is not EventKind.DAY_CHANGED), group[0])
-    day = msgspec.json.decode(newest.body, type=_Body).work_date
-    kind = newest.kind.name.lower()
+    kind, body = newest.kind.name.lower(), _body(newest)
     at = in_japan(instant_of(group[0].id))
     assert at is not None  # noqa: S101  # every event has its instant
     return InboxItem(
         id=group[0].id,
         kind=kind,
         at=at,
-        text=say(kind, language).format(day=say_day(day, language) if day else ""),
-        address=f"/history/{day}" if day else OPENS.get(kind, "/"),
+        text=say_happened(kind, body, language),
+        address=page_of(kind, body),
         events=len(group),
         read=group[0].id <= read_until,
     )

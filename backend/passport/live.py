@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from uuid import UUID
 
 from backend.events import service as events
+from backend.events.kinds import EventKind
 from backend.events.service import LOOK_BACK, Event
 from backend.kit.clock import now
 from backend.kit.signals import Signals
@@ -80,7 +81,8 @@ class Watching:
         since = _since()
         for event in await events.about(list(self._streams), since):
             for stream in self._streams.get(event.worker_id, ()):
-                stream.tell(event)
+                if event.kind is not EventKind.LEVEL_DUE:  # to be judged; what comes of it has its own event
+                    stream.tell(event)
         for streams in self._streams.values():
             for stream in streams:
                 stream.forget(since)

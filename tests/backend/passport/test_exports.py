@@ -16,7 +16,8 @@ from backend.events.service import Event
 from backend.history.rules import work_date
 from backend.kit import clock, database, ids
 from backend.kit.refusals import Language
-from backend.passport.inbox import OPENS, group_events, instant_of, list_inbox, mark_read
+from backend.passport.happened import OPENS, UNSAID
+from backend.passport.inbox import group_events, instant_of, list_inbox, mark_read
 from backend.passport.service import get_passport
 from backend.passport.sheets import month_sheet, year_sheet
 from backend.passport.words import all_words, plain, say, say_day
@@ -91,7 +92,7 @@ def test_every_kind_that_names_a_worker_has_words_for_the_inbox() -> None:
         "relief_made",
     }
     about_companies = {"company_registered", "company_changed", "company_renewed", "company_expiring"}
-    assert unsaid == about_nobody | about_companies
+    assert unsaid == about_nobody | about_companies | {kind.name.lower() for kind in UNSAID}
 
 
 async def test_a_month_has_a_line_for_each_visit_and_each_day_without_one() -> None:
