@@ -8,6 +8,8 @@ class Topic(IntEnum):
 
     DAYS = 1
     CLAIMS = 2
+    LEVELS = 10
+    """Levels and qualifications; it stands where the phone shows it."""
     APPLICATIONS = 3
     CARDS = 4
     EMPLOYMENT = 5
@@ -16,7 +18,6 @@ class Topic(IntEnum):
     NEWS = 8
     SAFETY = 9
     """The safety of the account: cannot be switched off."""
-    LEVELS = 10
 
 
 class NoticeKind(IntEnum):

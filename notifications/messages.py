@@ -28,6 +28,7 @@ class TopicName(StrEnum):
 
     DAYS = "days"
     CLAIMS = "claims"
+    LEVELS = "levels"
     APPLICATIONS = "applications"
     CARDS = "cards"
     EMPLOYMENT = "employment"
@@ -35,7 +36,6 @@ class TopicName(StrEnum):
     SITE = "site"
     NEWS = "news"
     SAFETY = "safety"
-    LEVELS = "levels"
 
 
 class Answer(msgspec.Struct, frozen=True, rename="camel"):

@@ -25,6 +25,7 @@ from backend.passport.answers import (
     VisitAnswer,
     WorkerAnswer,
 )
+from backend.passport.happened import UNSAID
 from backend.passport.inbox import shown_since
 from backend.passport.rules import DayState, mark_days, strongest
 from backend.passport.visits import DAY, Seen, answer_visits, read_seen
@@ -44,7 +45,7 @@ async def get_passport(worker_id: UUID, at: datetime, language: Language) -> Pas
     today = work_date(at)
     month = clock.month_of(today)
     async with database.connection() as db:
-        worker = await db.fetchrow(statements.WORKER, worker_id, shown_since(at))
+        worker = await db.fetchrow(statements.WORKER, worker_id, shown_since(at), list(UNSAID))
         if worker is None:
             raise NotFoundError
         seen = await read_seen(db, worker_id, month, clock.add_months(month, 1) - DAY)

@@ -6,8 +6,12 @@ SELECT w.worker_number, w.name, w.name_kana, w.name_latin, w.level, w.main_trade
        (SELECT o.name FROM employment e JOIN company o ON o.id = e.company_id
         WHERE e.worker_id = w.id AND e.main AND e.until IS NULL LIMIT 1) AS company,
        t.days, t.first_on,
-       (SELECT count(DISTINCT coalesce(e.body::jsonb ->> 'workDate', e.kind || ' ' || coalesce(e.body::jsonb ->> 'siteId', '')))
-        FROM event e WHERE e.worker_id = $1
+       (SELECT count(DISTINCT coalesce(b."workDate",
+                   concat_ws(' ', e.kind, b."siteId", b.field, b.level, b."qualificationId", b."firstOn")))
+        FROM event e
+        CROSS JOIN jsonb_to_record(e.body::jsonb)
+             AS b ("workDate" text, "siteId" text, field text, level text, "qualificationId" text, "firstOn" text)
+        WHERE e.worker_id = $1 AND e.kind <> ALL ($3::int2[])
         AND e.id > greatest($2, (SELECT r.id FROM inbox_read r WHERE r.worker_id = $1))) AS unread
 FROM worker w LEFT JOIN career t ON t.worker_id = w.id
 WHERE w.id = $1

@@ -2,7 +2,7 @@
 import { refusal } from './refusals.mjs'
 
 const NOW = '2026-11-20T07:43:05+09:00'
-const NAMES = ['days', 'claims', 'applications', 'cards', 'employment', 'company', 'site', 'news', 'safety']
+const NAMES = ['days', 'claims', 'levels', 'applications', 'cards', 'employment', 'company', 'site', 'news', 'safety']
 
 const first = {
   notices: { language: 'ja', quietFrom: '21:00', quietUntil: '06:00', digestAt: '18:00', daily: ['news'], off: [] },

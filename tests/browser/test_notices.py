@@ -362,7 +362,7 @@ async def test_times_and_topics_are_kept_and_safety_cannot_be_stopped(phone: Pag
         },
     )
     await expect(phone.locator(".topics .fixed")).to_contain_text("いつも届く")
-    await expect(phone.locator(".topics select")).to_have_count(6)
+    await expect(phone.locator(".topics select")).to_have_count(7)
     await expect(phone.locator(".topics")).not_to_contain_text("現場のリーダー")
 
 

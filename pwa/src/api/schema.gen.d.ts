@@ -5013,7 +5013,7 @@ export interface components {
          * @description The topics, as they stand outside.
          * @enum {unknown}
          */
-        TopicName: "applications" | "cards" | "claims" | "company" | "days" | "employment" | "news" | "safety" | "site";
+        TopicName: "applications" | "cards" | "claims" | "company" | "days" | "employment" | "levels" | "news" | "safety" | "site";
         /** Touched */
         Touched: {
             /** Format: date-time */

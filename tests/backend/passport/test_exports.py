@@ -196,6 +196,49 @@ async def test_the_inbox_says_what_happened_in_the_language_and_opens_the_day() 
     assert (await list_inbox(town.workers[0], now + timedelta(days=31), Language.JA)).items == []
 
 
+async def test_levels_and_qualifications_are_news_each_by_itself_and_open_their_page() -> None:
+    worker, now = (await Town().build(1)).workers[0], clock.now()
+    await mark_read(worker, events.id_at(now))
+    for kind, body in (
+        (EventKind.LEVEL_REACHED, '{"field":"010","level":2}'),
+        (EventKind.LEVEL_REACHED, '{"field":"001","level":2}'),
+        (EventKind.LEVEL_NEAR, '{"field":"010","level":3,"days":14,"qualifications":0}'),
+        (EventKind.LEVEL_NEAR, '{"field":"010","level":3,"days":0,"qualifications":1}'),
+        (EventKind.LEVEL_REPORTED, '{"field":"010","level":2}'),
+        (EventKind.LEVEL_DECLINED, '{"field":"010","level":3,"why":"見本"}'),
+        (EventKind.QUALIFICATION_CONFIRMED, f'{{"qualificationId":"{uuid4()}","name":"玉掛技能講習"}}'),
+        (EventKind.QUALIFICATION_CONFIRMED, f'{{"qualificationId":"{uuid4()}","name":"見本の資格"}}'),
+        (EventKind.QUALIFICATION_REFUSED, f'{{"qualificationId":"{uuid4()}","name":"見本の資格"}}'),
+        (EventKind.EXPERIENCE_CERTIFIED, '{"days":10,"firstOn":"2020-04-01","lastOn":"2021-03-31"}'),
+    ):
+        await events.record(kind, body, worker)
+    inbox = await list_inbox(worker, clock.now(), Language.JA)
+    assert [(item.text, item.address, item.events) for item in inbox.items if not item.read] == [
+        ("会社が、10日の経歴を証明しました", "/road", 1),
+        ("資格が認められませんでした：見本の資格。理由を見られます", "/road/qualifications", 1),
+        ("資格が確認されました：見本の資格", "/road/qualifications", 1),
+        ("資格が確認されました：玉掛け技能講習", "/road/qualifications", 1),
+        ("海上起重のレベル3の申請は認められませんでした。理由を見られます", "/road/010", 1),
+        ("能力評価の結果が届きました。海上起重のレベル2です", "/road/010", 1),
+        ("海上起重のレベル3まで、資格があと1つです", "/road/010", 2),
+        ("電気工事のレベル2に届きました", "/road/001", 1),
+        ("海上起重のレベル2に届きました", "/road/010", 1),
+    ]
+    assert (await get_passport(worker, clock.now(), Language.JA)).unread == inbox.unread == 9
+    easy = await list_inbox(worker, clock.now(), Language.JA_EASY)
+    assert easy.items[0].text.endswith("｜働《はたら》いた ｜10日《とおか》を ｜証明《しょうめい》しました")
+
+
+async def test_what_the_worker_did_just_now_and_what_says_nothing_is_no_news() -> None:
+    worker = (await Town().build(1)).workers[0]
+    before = await list_inbox(worker, clock.now(), Language.JA)
+    for kind in UNSAID:
+        await events.record(kind, '{"field":"010","level":2}', worker)
+    after = await list_inbox(worker, clock.now(), Language.JA)
+    assert (after.items, after.unread) == (before.items, before.unread)
+    assert (await get_passport(worker, clock.now(), Language.JA)).unread == before.unread
+
+
 async def test_what_was_read_stays_read_and_never_becomes_unread() -> None:
     town = await Town().build()
     worker = town.workers[0]

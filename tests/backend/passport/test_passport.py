@@ -221,6 +221,16 @@ async def test_every_open_phone_of_a_worker_is_told_once_even_one_opened_later()
     assert told == [[EventKind.DAY_CHANGED, EventKind.DAY_HEALED], [EventKind.DAY_HEALED]]
 
 
+async def test_that_somebody_is_to_be_judged_wakes_no_phone_and_what_comes_of_it_does() -> None:
+    watching, worker = Watching(OwnSignals()), uuid4()
+    async with watching.watch(worker) as waiting:
+        for kind in (EventKind.LEVEL_DUE, EventKind.LEVEL_REACHED):
+            await events.record(kind, "{}", worker)
+        await watching.read_once()
+        assert waiting.get_nowait().kind is EventKind.LEVEL_REACHED
+        assert waiting.empty()
+
+
 async def test_a_nudge_ends_the_wait_at_once() -> None:
     signals = OwnSignals()
     waiting = asyncio.create_task(signals.wait(60))

@@ -128,4 +128,11 @@ const ICONS: Readonly<Record<string, IconName>> = {
   recovery_begun: 'phone',
   recovery_cancelled: 'phone',
   recovery_finished: 'phone',
+  level_reached: 'bars',
+  level_near: 'bars',
+  level_reported: 'bars',
+  level_declined: 'bars',
+  qualification_confirmed: 'paper',
+  qualification_refused: 'paper',
+  experience_certified: 'paper',
 }

@@ -10,7 +10,7 @@ const HOWS: readonly How[] = ['atOnce', 'daily', 'off']
 
 /** What concerns whoever works at an office, and what concerns whoever is on the sites. */
 const OF_OFFICE: ReadonlySet<TopicName> = new Set(['applications', 'company', 'site', 'news', 'safety'])
-const OF_WORKER: ReadonlySet<TopicName> = new Set(['days', 'claims', 'applications', 'cards', 'employment', 'news', 'safety'])
+const OF_WORKER: ReadonlySet<TopicName> = new Set(['days', 'claims', 'levels', 'applications', 'cards', 'employment', 'news', 'safety'])
 
 export function Topics({ wish, office }: { wish: Wishing; office: boolean }) {
   const w = words.use()

@@ -73,6 +73,7 @@ export const words: Words = {
     topic: {
       days: { name: 'Work days', holds: 'Stopped, counted again, corrected' },
       claims: { name: 'Claimed days', holds: 'Whether they were approved' },
+      levels: { name: 'Levels and qualifications', holds: 'Reached, near, decided' },
       applications: { name: 'Applications', holds: 'Returned, decided, consent asked' },
       cards: { name: 'Card', holds: 'Sent, running out' },
       employment: { name: 'Employer', holds: 'Offered, begun, ended' },

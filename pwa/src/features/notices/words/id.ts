@@ -73,6 +73,7 @@ export const words: Words = {
     topic: {
       days: { name: 'Hari kerja', holds: 'Terhenti, dihitung lagi, diperbaiki' },
       claims: { name: 'Hari yang diajukan', holds: 'Disetujui atau tidak' },
+      levels: { name: 'Tingkat dan kualifikasi', holds: 'Tercapai, hampir, hasil peninjauan' },
       applications: { name: 'Permohonan', holds: 'Dikembalikan, selesai, minta persetujuan' },
       cards: { name: 'Kartu', holds: 'Dikirim, hampir habis masa' },
       employment: { name: 'Perusahaan Anda', holds: 'Tawaran, mulai, berakhir' },

@@ -75,6 +75,7 @@ export const words = {
     topic: {
       days: { name: '働いた日', holds: '止まった日・直った日' },
       claims: { name: '申請した日', holds: '認められたか、どうか' },
+      levels: { name: 'レベルと資格', holds: '届いた・あと少し・審査の結果' },
       applications: { name: '登録の申請', holds: '差し戻し・結果・同意' },
       cards: { name: 'カード', holds: '送った・期限が近い' },
       employment: { name: '所属', holds: '申し出・始まり・終わり' },

@@ -73,6 +73,7 @@ export const words: Words = {
     topic: {
       days: { name: 'Ngày làm việc', holds: 'Bị dừng, được tính lại, được sửa' },
       claims: { name: 'Ngày đã khai', holds: 'Được duyệt hay không' },
+      levels: { name: 'Bậc và bằng cấp', holds: 'Đã đạt, sắp đạt, kết quả xét duyệt' },
       applications: { name: 'Đơn đăng ký', holds: 'Trả lại, đã xong, xin đồng ý' },
       cards: { name: 'Thẻ', holds: 'Đã gửi, sắp hết hạn' },
       employment: { name: 'Công ty của bạn', holds: 'Đề nghị, bắt đầu, kết thúc' },

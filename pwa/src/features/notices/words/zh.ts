@@ -70,6 +70,7 @@ export const words: Words = {
     topic: {
       days: { name: '工作日', holds: '停住、重新计入、更正' },
       claims: { name: '申报的日子', holds: '是否获得认可' },
+      levels: { name: '等级和资格', holds: '已达到、即将达到、审查结果' },
       applications: { name: '登记申请', holds: '退回、完成、请求同意' },
       cards: { name: '卡', holds: '已寄出、即将到期' },
       employment: { name: '所属公司', holds: '提出、开始、结束' },
