@@ -13,6 +13,7 @@ from backend.kit.clock import JAPAN
 from backend.kit.errors import NotFoundError
 from backend.kit.refusals import Language
 from backend.kit.texts import word
+from backend.levels.criteria import name_of
 from backend.passport import take_away_statements as statements
 from backend.passport.answers import Answer
 from backend.passport.months import position_word
@@ -49,6 +50,12 @@ class TakeAway(Answer, frozen=True):
     career: Row | None
     claims: list[Row]
     corrections: list[Row]
+    qualifications: list[Row]
+    experience: list[Row]
+    standings: list[Row]
+    evaluations: list[Row]
+    level_applications: list[Row]
+    chosen_fields: list[Row]
     events: list[Row]
     notices: list[Row]
     addresses: list[Row]
@@ -136,6 +143,8 @@ def _value(name: str, value: Any) -> object:  # noqa: ANN401  # whatever a colum
     if name.endswith("trade"):
         trade = answer_trade(value, Language.JA)
         return f"{trade.code} {trade.name}" if trade else f"{value}"
+    if name == "field":
+        return f"{value} {name_of(value)}"
     if name == "position":
         return position_word(value)
     if name == "evidence":

@@ -55,6 +55,21 @@ SELECT c.work_date, s.site_number, s.name AS site, c.corrected_at, p.name AS pri
 FROM correction c JOIN site s ON s.id = c.site_id JOIN company p ON p.id = s.prime_company_id
 WHERE c.worker_id = $1 ORDER BY c.corrected_at
 """,
+    "qualifications": """
+SELECT key, name, issuer, issued_on, expires_on, proof_id IS NOT NULL AS proof,
+       CASE state WHEN 1 THEN 'waiting' WHEN 2 THEN 'confirmed' ELSE 'refused' END AS state, entered_at, decided_at, decided_why
+FROM qualification WHERE worker_id = $1 ORDER BY issued_on, id
+""",
+    "experience": """
+SELECT e.trade, e.first_on, e.last_on, e.days, e.foreman_days, e.leader_days, c.company_number, c.name AS company, e.certified_at
+FROM experience e JOIN company c ON c.id = e.company_id WHERE e.worker_id = $1 ORDER BY e.first_on, e.id
+""",
+    "standings": "SELECT field, reached, near, judged_at FROM standing WHERE worker_id = $1 ORDER BY field",
+    "evaluations": "SELECT field, level, evaluated_on, reported_at FROM evaluation WHERE worker_id = $1 "
+    "ORDER BY field, level",
+    "level_applications": "SELECT field, level, version, days, foreman_days, qualifications, filed_at, granted, decided_at, "
+    "decided_why FROM level_application WHERE worker_id = $1 ORDER BY filed_at, id",
+    "chosen_fields": "SELECT field, chosen_at FROM chosen_field WHERE worker_id = $1 ORDER BY chosen_at, field",
     "events": "SELECT id, kind, body FROM event WHERE worker_id = $1 ORDER BY id",
     "notices": """
 SELECT n.event_id AS id, n.kind, n.made_at, n.facts,

@@ -4905,6 +4905,24 @@ export interface components {
             corrections: {
                 [key: string]: unknown;
             }[];
+            qualifications: {
+                [key: string]: unknown;
+            }[];
+            experience: {
+                [key: string]: unknown;
+            }[];
+            standings: {
+                [key: string]: unknown;
+            }[];
+            evaluations: {
+                [key: string]: unknown;
+            }[];
+            levelApplications: {
+                [key: string]: unknown;
+            }[];
+            chosenFields: {
+                [key: string]: unknown;
+            }[];
             events: {
                 [key: string]: unknown;
             }[];

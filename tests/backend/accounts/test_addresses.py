@@ -34,6 +34,8 @@ OPEN = {
     "POST /v1/notices/mail/confirm",
     "GET /v1/notices/mail/stop/{token}",
     "POST /v1/notices/mail/stop/{token}",
+    "GET /v1/qualifications",
+    "GET /v1/levels/criteria",
 }
 SIGNED = {"POST /v1/line", "POST /v1/taps", "POST /v1/readers/sessions", "POST /v1/readers/epochs"}
 NOTICE_BODY = {
@@ -117,6 +119,16 @@ OWN: dict[str, Any] = {
     "GET /v1/passport/card/loss": None,
     "POST /v1/passport/card/loss": None,
     "DELETE /v1/recovery": None,
+    "GET /v1/passport/qualifications": None,
+    "PUT /v1/passport/qualifications/{qualification}": {"name": "見本", "issuer": "見本", "issuedOn": "2020-04-01"},
+    "DELETE /v1/passport/qualifications/{qualification}": None,
+    "GET /v1/passport/experience": None,
+    "GET /v1/passport/road": None,
+    "PUT /v1/passport/road/fields/{field}": None,
+    "DELETE /v1/passport/road/fields/{field}": None,
+    "GET /v1/passport/road/{field}/forecast": None,
+    "GET /v1/passport/road/applications": None,
+    "POST /v1/passport/road/{field}/applications": {"level": 2, "criteria": 0},
 }
 SITE_BODY = {"name": "見本", "prefecture": 13, "firstOn": "2026-01-01", "lastOn": "2027-01-01"}
 PLACE_BODY = {"name": "見本", "address": "見本"}
@@ -185,6 +197,27 @@ REVIEWED: dict[str, Any] = {
     "POST /v1/review/{application}/look": {"verdicts": {}},
     "POST /v1/review/{application}/return": {"items": {"phone": "見本"}},
     "POST /v1/review/{application}/refusal": {"why": "見本"},
+    "GET /v1/qualifications/waiting": None,
+    "POST /v1/qualifications/decisions": {"worker": "91000000000015", "id": str(uuid4()), "confirmed": True},
+}
+EVALUATED: dict[str, Any] = {
+    "GET /v1/levels/applications": None,
+    "POST /v1/levels/applications/{application}/answer": {
+        "worker": "91000000000015",
+        "granted": True,
+        "evaluatedOn": "2026-11-20",
+    },
+    "POST /v1/levels/reports": {
+        "reports": [{"worker": "91000000000015", "field": "010", "level": 2, "evaluatedOn": "2026-11-20"}]
+    },
+    "GET /v1/levels/criteria/{field}/versions": None,
+    "POST /v1/levels/criteria/{field}/versions": {
+        "validFrom": "2028-04-01",
+        "source": "見本",
+        "occupations": ["10-01"],
+        "levels": [{"level": level, "days": level * 200, "complete": True} for level in (2, 3, 4)],
+    },
+    "POST /v1/levels/criteria/{field}/versions/{version}/decision": {"approve": True},
 }
 FILED: dict[str, Any] = {
     "GET /v1/companies/{number}/applications": None,
@@ -222,12 +255,21 @@ RIGHT: dict[str, Any] = {
     "POST /v1/users": {"name": "見本", "role": "responsible_person", "organisationKind": "company"},
     "POST /v1/users/{account}/invitation": None,
     "DELETE /v1/roles/{role}": None,
+    "PUT /v1/workers/{number}/experience/{certificate}": {
+        "trade": "10-01",
+        "firstOn": "2020-04-01",
+        "lastOn": "2022-03-31",
+        "days": 430,
+    },
+    "DELETE /v1/workers/{number}/experience/{certificate}": None,
+    "GET /v1/companies/{number}/allowance": None,
+    "PUT /v1/companies/{number}/allowance": {"validFrom": "2026-11-20", "per": "day", "yen": [0, 500, 1000, 1500]},
 }
 
 
 def test_every_address_says_who_may_ask() -> None:
     paths = create_app().openapi_schema.to_schema()["paths"]
-    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED)
+    known = OPEN | SIGNED | set(OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | EVALUATED | FILED)
     assert {f"{method.upper()} {path}" for path in paths for method in paths[path]} == known
 
 
@@ -253,6 +295,10 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "proof": str(uuid4()),
         "kind": "companyMonth",
         "application": str(uuid4()),
+        "qualification": str(uuid4()),
+        "certificate": str(uuid4()),
+        "field": "010",
+        "version": "1",
     }
     return named, str(company[0])
 
@@ -266,6 +312,8 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
         address += "?purpose=help"
     if line == "PUT /v1/proofs/{proof}":
         address += "?kind=photo"
+    if line == "GET /v1/passport/road/{field}/forecast":
+        address += "?level=2&criteria=0&month_days=20"
     if line in {"POST /v1/users", "POST /v1/exports"}:
         body = body | {"number": company}
     sent = body | {"prime": company} if line == "POST /v1/sites" else body
@@ -274,7 +322,8 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
 
 async def test_nobody_gets_in_without_a_session(client: httpx.AsyncClient) -> None:
     named, company = await places(await Town().build())
-    for line, body in (OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED).items():
+    everything = OWN | RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | EVALUATED | FILED
+    for line, body in everything.items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (401, "not_signed_in"), line
 
@@ -287,7 +336,11 @@ async def test_a_role_that_may_none_of_it_is_told_which_role_is_needed(client: h
     needed = dict.fromkeys(RIGHT, "responsible_person_needed") | dict.fromkeys(SELF_FIRST, "worker_needed")
     needed |= dict.fromkeys(AT_SITE, "site_manager_needed") | dict.fromkeys(IN_REGISTER, "operator_needed")
     needed |= dict.fromkeys(REVIEWED, "counter_staff_needed") | dict.fromkeys(FILED, "proxy_clerk_needed")
-    for line, body in (RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED).items():
+    asked = RIGHT | SELF_FIRST | AT_SITE | IN_REGISTER | REVIEWED | FILED
+    if role is not Role.EVALUATION_BODY:
+        needed |= dict.fromkeys(EVALUATED, "evaluation_body_needed")
+        asked |= EVALUATED
+    for line, body in asked.items():
         said = await ask(client, line, body, named, company)
         assert (said.status_code, said.json()["code"]) == (403, needed[line]), line
 
@@ -322,6 +375,13 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("GET", f"/v1/review/{odd}"),
         ("GET", f"/v1/companies/{odd}/applications"),
         ("GET", f"/v1/sites/{odd}/claims"),
+        ("GET", f"/v1/levels/criteria/{odd}/versions"),
+        ("POST", f"/v1/levels/criteria/010/versions/{odd}/decision"),
+        ("POST", f"/v1/levels/applications/{odd}/answer"),
+        ("PUT", f"/v1/workers/{odd}/experience/{uuid4()}"),
+        ("GET", f"/v1/companies/{odd}/allowance"),
+        ("PUT", f"/v1/passport/road/fields/{odd}"),
+        ("GET", f"/v1/passport/road/{odd}/forecast?level=2&criteria=0&month_days=20"),
         ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):
         said = await client.request(method, address)

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
+import msgspec
 import pytest
 
 from backend.history import claims
@@ -94,8 +95,51 @@ async def test_no_table_about_a_worker_is_forgotten_in_the_take_away() -> None:
         "worker_trade", "employment", "card", "assignment", "work_day", "held_day", "exit_waiting", "month_total",
         "career", "worker_item", "employment_offer", "card_order", "card_notice", "application",
         "claim", "correction", "event", "view_log", "recovery", "pass_key", "pass_check",
+        "qualification", "experience", "standing", "evaluation", "level_application", "chosen_field",
     }  # fmt: skip
     assert {row[0] for row in rows} == told | from_readers | look_ups | secrets
+
+
+async def test_what_leads_to_a_level_is_taken_away_and_nobody_who_decided() -> None:
+    town = await Town().build(2)
+    worker, who = town.workers[0], uuid4()
+    async with database.transaction() as db:
+        for statement, row in (
+            (
+                (
+                    "INSERT INTO qualification (worker_id, id, key, name, issuer, issued_on, expires_on, proof_id, "
+                    "state, entered_at, entered_by, decided_at, decided_by, decided_why) "
+                    "VALUES ($1, $2, NULL, '見本の資格', '見本協会', $3, NULL, $2, 3, $4, $5, $4, $5, '読めません')"
+                ),
+                (uuid4(), date(2020, 4, 1), FRIDAY, who),
+            ),
+            (
+                "INSERT INTO experience VALUES ($1, $2, $3, 1001, $4, $5, 430, 20, 10, $6, $7)",
+                (uuid4(), town.company_id, date(2020, 4, 1), date(2022, 3, 31), FRIDAY, who),
+            ),
+            ("INSERT INTO standing VALUES ($1, '010', 3, 4, $2)", (FRIDAY,)),
+            ("INSERT INTO evaluation VALUES ($1, '010', 2, $2, $3, $4)", (date(2025, 4, 1), FRIDAY, who)),
+            (
+                "INSERT INTO level_application VALUES ($1, $2, '010', 3, 0, 700, 20, $3, $4, false, $4, $5, '見本')",
+                (uuid4(), ["見本の資格"], FRIDAY, who),
+            ),
+            ("INSERT INTO chosen_field VALUES ($1, '001', $2)", (FRIDAY,)),
+        ):
+            await db.execute(statement, worker, *row)
+    data = await take_away(worker, FRIDAY)
+    (held,), (certified,), (filed,) = data.qualifications, data.experience, data.level_applications
+    assert (held["name"], held["state"], held["proof"], held["decidedWhy"]) == (
+        "見本の資格", "refused", True, "読めません",
+    )  # fmt: skip
+    assert (certified["trade"], certified["company"], certified["days"]) == ("10-01 鉄筋工", "見本建設", 430)
+    assert [(one["field"], one["reached"], one["near"]) for one in data.standings] == [("010 海上起重", 3, 4)]
+    assert [(one["level"], one["evaluatedOn"]) for one in data.evaluations] == [(2, date(2025, 4, 1))]
+    assert (filed["qualifications"], filed["granted"], filed["decidedWhy"]) == (["見本の資格"], False, "見本")
+    assert [one["field"] for one in data.chosen_fields] == ["001 電気工事"]
+    assert str(who) not in msgspec.json.encode(data).decode()
+    other = await take_away(town.workers[1], FRIDAY)
+    assert (other.qualifications, other.experience, other.standings, other.evaluations) == ([], [], [], [])
+    assert (other.level_applications, other.chosen_fields) == ([], [])
 
 
 async def test_the_data_over_the_api(client: httpx.AsyncClient) -> None:
