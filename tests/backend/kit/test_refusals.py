@@ -51,6 +51,8 @@ def test_every_refusal_is_used() -> None:
         "level_to_apply",
         "trade_minor_missing",
         "experience_ending",
+        "qualification_missing",
+        "foreman_days_missing",
     }
 
 
