@@ -17,6 +17,7 @@ import * as history from './history.mjs'
 import * as notices from './notices.mjs'
 import * as pass from './pass.mjs'
 import { refusal } from './refusals.mjs'
+import * as road from './road.mjs'
 import { people, states } from './states.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -61,6 +62,7 @@ const world = {
   ...door.world,
   ...notices.world,
   ...pass.world,
+  ...road.world,
 }
 const streams = new Set()
 
@@ -147,8 +149,8 @@ const routes = {
  * {status, body, headers} or, for short, the body of a 200; undefined is a 204.
  */
 /** Of somebody who is signed in. */
-const OWN = new Set([...account.answers, ...notices.answers])
-const SUBJECTS = [...account.answers, ...notices.answers, ...door.answers, ...pass.answers]
+const OWN = new Set([...account.answers, ...notices.answers, ...road.answers])
+const SUBJECTS = [...account.answers, ...notices.answers, ...road.answers, ...door.answers, ...pass.answers]
 
 function ofSubject(method, path) {
   for (const one of SUBJECTS) {

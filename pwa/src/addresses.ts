@@ -4,6 +4,10 @@ export const addresses = {
   history: '/history',
   pass: '/pass',
   viewers: '/pass/viewers',
+  /** The road to the next level; under it lies the road of each field. */
+  road: '/road',
+  /** What I hold. */
+  qualifications: '/road/qualifications',
   inbox: '/inbox',
   settings: '/settings',
   /** How I am told what happened. */
@@ -42,7 +46,7 @@ export function atDoor(path: string): boolean {
   return outside.some((page) => addresses[page] === path.replace(/(?<=.)\/$/, ''))
 }
 
-/** Under these lie the addresses of single months, days and years, and of single applications. */
-export const folders = ['/history/', '/applications/'] as const
+/** Under these lie the addresses of single months, days and years, of single applications, and of single fields. */
+export const folders = ['/history/', '/applications/', '/road/'] as const
 
 export type Address = (typeof addresses)[keyof typeof addresses]

@@ -7,15 +7,17 @@
  *   /history/2026-11-11   a day                        /history/2026-11-11/claim, /wrong   with a sheet over it
  *   /history/2026      a year
  *   /applications/019a…   an application
+ *   /road              the road seen last              /road/012   the road of a field   /road/012/4   to that level
  */
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { addresses } from './addresses'
+import type { GoalLevel } from './api/road'
 import type { Day, Month } from './api/schema'
 
 export type View = 'calendar' | 'list'
 
 /** Pages whose address says everything. */
-export type Plain = Exclude<keyof typeof addresses, 'history'>
+export type Plain = Exclude<keyof typeof addresses, 'history' | 'road'>
 
 /** A missed day, or what is wrong with a record. */
 export type DaySheet = 'claim' | 'wrong'
@@ -26,10 +28,13 @@ export type Place =
   | { page: 'day'; day: Day; sheet: DaySheet | null }
   | { page: 'year'; year: string }
   | { page: 'application'; id: string }
+  | { page: 'road'; field: string | null; level: GoalLevel | null }
 
 const HISTORY = /^\/history(?:\/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)?(?:\/(list|claim|wrong))?\/?$/
 
 const APPLICATION = /^\/applications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/
+
+const ROAD = /^\/road(?:\/(\d{3})(?:\/([234]))?)?\/?$/
 
 /** Reads an address; one that the app does not know is home. */
 export function placeAt(path: string): Place {
@@ -41,11 +46,17 @@ export function placeAt(path: string): Place {
   if (id !== undefined) {
     return { page: 'application', id }
   }
+  const [road, field, level] = ROAD.exec(path) ?? []
+  if (road !== undefined) {
+    return { page: 'road', field: field ?? null, level: level === undefined ? null : (Number(level) as GoalLevel) }
+  }
   return { page: plainPages.get(path.replace(/(?<=.)\/$/, '')) ?? 'home' }
 }
 
 const plainPages = new Map(
-  Object.entries(addresses).flatMap(([page, address]): [string, Plain][] => (page === 'history' ? [] : [[address, page as Plain]])),
+  Object.entries(addresses).flatMap(([page, address]): [string, Plain][] =>
+    page === 'history' || page === 'road' ? [] : [[address, page as Plain]],
+  ),
 )
 
 function historyAt(year?: string, month?: string, day?: string, part?: string): Place {
@@ -71,6 +82,7 @@ export const pathTo = {
   wrong: (day: Day) => `${addresses.history}/${day}/wrong`,
   application: (id: string) => `${addresses.applications}/${id}`,
   year: (year: string) => `${addresses.history}/${year.slice(0, 4)}`,
+  road: (field: string, level: GoalLevel | null = null) => `${addresses.road}/${field}${level === null ? '' : `/${level}`}`,
 }
 
 const MOVED = 'moved'

@@ -192,7 +192,8 @@ async def test_the_keyboard_reaches_everything(phone: Page, mock: Mock) -> None:
     await expect(phone.get_by_role("link", name="お知らせ")).to_be_focused()
     await phone.keyboard.press("Tab")
     await expect(phone.locator(".levelcard a.show")).to_be_focused()
-    for name in ["見本 太郎", "11月", "これまで", "ホーム", "履歴", "見せる", "設定"]:
+    await expect(phone.locator(".mini")).to_be_visible()
+    for name in ["見本 太郎", "11月", "次のレベル", "これまで", "ホーム", "履歴", "見せる", "めざす", "設定"]:
         await phone.keyboard.press("Tab")
         await expect(phone.get_by_role("link", name=name).last).to_be_focused()
     await phone.keyboard.press("Enter")

@@ -32,7 +32,7 @@ function date(day: Day): string {
 export const words: Words = {
   app: 'Worker Passport',
   sample: 'SAMPLE',
-  tabs: { label: 'Main', home: 'Home', history: 'History', pass: 'Show', settings: 'Settings' },
+  tabs: { label: 'Main', home: 'Home', history: 'History', pass: 'Show', road: 'Next level', settings: 'Settings' },
 
   figure,
   days,
@@ -141,6 +141,19 @@ export const words: Words = {
     none: 'Counting starts with your first day',
     picture: (months, most) => `Days in each of the last ${months} months; ${days(most)} in the best one.`,
     axis: (months) => `last ${months} months`,
+  },
+
+  road: {
+    next: 'Next level',
+    earliest: 'at the earliest',
+    about: (value) => `about ${value}`,
+    days: (n) => `Days: ${n} left`,
+    foremanDays: { foreman: (n) => `Foreman: ${n} left`, foremanOrLeader: (n) => `Leader: ${n} left` },
+    qualifications: (n) => `Certificates: ${n} left`,
+    reached: (level) => `You have reached level ${level}`,
+    undecided: 'Cannot be decided here',
+    onlyQualifications: 'Only certificates are left',
+    noDate: 'No date can be given yet',
   },
 
   history: {

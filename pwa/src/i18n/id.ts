@@ -8,7 +8,7 @@ const days = (n: number) => `${figure(n)} hari`
 export const words: Words = {
   app: 'Paspor Pekerja',
   sample: 'CONTOH',
-  tabs: { label: 'Utama', home: 'Beranda', history: 'Riwayat', pass: 'Tunjukkan', settings: 'Setelan' },
+  tabs: { label: 'Utama', home: 'Beranda', history: 'Riwayat', pass: 'Tunjukkan', road: 'Tingkat', settings: 'Setelan' },
 
   figure,
   days,
@@ -117,6 +117,19 @@ export const words: Words = {
     none: 'Dihitung mulai hari pertama Anda',
     picture: (months, most) => `Hari per bulan dalam ${months} bulan terakhir; terbanyak ${days(most)}.`,
     axis: (months) => `${months} bulan terakhir`,
+  },
+
+  road: {
+    next: 'Tingkat berikutnya',
+    earliest: 'paling cepat',
+    about: (value) => `sekitar ${value}`,
+    days: (n) => `Hari: kurang ${n}`,
+    foremanDays: { foreman: (n) => `Mandor: kurang ${n}`, foremanOrLeader: (n) => `Ketua regu: kurang ${n}` },
+    qualifications: (n) => `Sertifikat: kurang ${n}`,
+    reached: (level) => `Anda sudah mencapai tingkat ${level}`,
+    undecided: 'Tidak bisa diputuskan di sini',
+    onlyQualifications: 'Tinggal sertifikat',
+    noDate: 'Tanggalnya belum bisa dihitung',
   },
 
   history: {

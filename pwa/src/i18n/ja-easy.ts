@@ -40,7 +40,7 @@ function date(day: Day): string {
 export const words: Words = {
   app: '｜技能者《ぎのうしゃ》 パスポート',
   sample: 'サンプル',
-  tabs: { label: 'メイン', home: 'ホーム', history: '｜履歴《りれき》', pass: '｜見《み》せる', settings: 'せってい' },
+  tabs: { label: 'メイン', home: 'ホーム', history: '｜履歴《りれき》', pass: '｜見《み》せる', road: 'めざす', settings: 'せってい' },
 
   figure,
   days,
@@ -163,6 +163,19 @@ export const words: Words = {
     picture: (months, most) =>
       `この ${months}か｜月《げつ》の、｜月《つき》ごとの ｜日数《にっすう》。いちばん ｜多《おお》い ｜月《つき》は ${days(most)}です。`,
     axis: (months) => `この ${months}か｜月《げつ》`,
+  },
+
+  road: {
+    next: '｜次《つぎ》の レベル',
+    earliest: '｜早《はや》くて',
+    about: (month) => `${month}ごろ`,
+    days: (n) => `｜日数《にっすう》 あと ${n}`,
+    foremanDays: { foreman: (n) => `｜職長《しょくちょう》 あと ${n}`, foremanOrLeader: (n) => `｜班長《はんちょう》 あと ${n}` },
+    qualifications: (n) => `｜資格《しかく》 あと ${n}つ`,
+    reached: (level) => `レベル${level}に ｜届《とど》きました`,
+    undecided: 'ここでは ｜決《き》める ことが できません',
+    onlyQualifications: 'あとは ｜資格《しかく》だけです',
+    noDate: '｜日《ひ》は まだ わかりません',
   },
 
   history: {

@@ -14,7 +14,7 @@ function date(day: Day): string {
 export const ja = {
   app: '技能者パスポート',
   sample: 'サンプル',
-  tabs: { label: 'メイン', home: 'ホーム', history: '履歴', pass: '見せる', settings: '設定' },
+  tabs: { label: 'メイン', home: 'ホーム', history: '履歴', pass: '見せる', road: 'めざす', settings: '設定' },
 
   figure,
   days: (n: number) => `${figure(n)}日`,
@@ -129,6 +129,19 @@ export const ja = {
     none: '最初の1日から数えはじめます',
     picture: (months: number, most: number) => `この${months}か月の、月ごとの日数。いちばん多い月は${most}日です。`,
     axis: (months: number) => `この${months}か月`,
+  },
+
+  road: {
+    next: '次のレベル',
+    earliest: '早くて',
+    about: (month: string) => `${month}ごろ`,
+    days: (n: string) => `日数 あと${n}`,
+    foremanDays: { foreman: (n: string) => `職長 あと${n}`, foremanOrLeader: (n: string) => `班長 あと${n}` },
+    qualifications: (n: string) => `資格 あと${n}つ`,
+    reached: (level: Level) => `レベル${level}に届きました`,
+    undecided: 'ここでは決められません',
+    onlyQualifications: 'あとは資格だけです',
+    noDate: '日付はまだ出せません',
   },
 
   history: {

@@ -18,7 +18,7 @@ const days = (n: number) => `${figure(n)} ရက်`
 export const words: Words = {
   app: 'လုပ်သားပတ်စ်ပို့',
   sample: 'နမူနာ',
-  tabs: { label: 'ပင်မ', home: 'ပင်မ', history: 'မှတ်တမ်း', pass: 'ပြရန်', settings: 'ဆက်တင်' },
+  tabs: { label: 'ပင်မ', home: 'ပင်မ', history: 'မှတ်တမ်း', pass: 'ပြရန်', road: 'အဆင့်တက်', settings: 'ဆက်တင်' },
 
   figure,
   days,
@@ -127,6 +127,19 @@ export const words: Words = {
     none: 'ပထမဆုံးရက်မှ စတင်ရေတွက်ပါမည်',
     picture: (months, most) => `ပြီးခဲ့သော ${months} လ၏ လအလိုက်ရက်များ။ အများဆုံးလ ${days(most)}။`,
     axis: (months) => `ပြီးခဲ့သော ${months} လ`,
+  },
+
+  road: {
+    next: 'နောက်အဆင့်',
+    earliest: 'အစောဆုံး',
+    about: (value) => `${value} ဝန်းကျင်`,
+    days: (n) => `ရက် ${n} လိုသေး`,
+    foremanDays: { foreman: (n) => `လုပ်ငန်းခွင်ခေါင်းဆောင် ${n} လိုသေး`, foremanOrLeader: (n) => `ခေါင်းဆောင် ${n} လိုသေး` },
+    qualifications: (n) => `လက်မှတ် ${n} ခု လိုသေး`,
+    reached: (level) => `အဆင့် ${level} ရောက်ပါပြီ`,
+    undecided: 'ဒီမှာ မဆုံးဖြတ်နိုင်ပါ',
+    onlyQualifications: 'လက်မှတ်သာ ကျန်သည်',
+    noDate: 'ရက်ကို မတွက်နိုင်သေးပါ',
   },
 
   history: {

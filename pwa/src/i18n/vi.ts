@@ -8,7 +8,7 @@ const days = (n: number) => `${figure(n)} ngày`
 export const words: Words = {
   app: 'Hộ chiếu thợ lành nghề',
   sample: 'MẪU',
-  tabs: { label: 'Chính', home: 'Trang chủ', history: 'Lịch sử', pass: 'Xuất trình', settings: 'Cài đặt' },
+  tabs: { label: 'Chính', home: 'Trang chủ', history: 'Lịch sử', pass: 'Xuất trình', road: 'Lên bậc', settings: 'Cài đặt' },
 
   figure,
   days,
@@ -117,6 +117,19 @@ export const words: Words = {
     none: 'Bắt đầu tính từ ngày đầu tiên của bạn',
     picture: (months, most) => `Số ngày mỗi tháng trong ${months} tháng qua; tháng nhiều nhất ${days(most)}.`,
     axis: (months) => `${months} tháng qua`,
+  },
+
+  road: {
+    next: 'Bậc tiếp theo',
+    earliest: 'sớm nhất',
+    about: (value) => `khoảng ${value.charAt(0).toLowerCase()}${value.slice(1)}`,
+    days: (n) => `Ngày công: còn ${n}`,
+    foremanDays: { foreman: (n) => `Tổ trưởng: còn ${n}`, foremanOrLeader: (n) => `Nhóm trưởng: còn ${n}` },
+    qualifications: (n) => `Chứng chỉ: còn ${n}`,
+    reached: (level) => `Bạn đã đạt bậc ${level}`,
+    undecided: 'Ở đây chưa quyết định được',
+    onlyQualifications: 'Chỉ còn thiếu chứng chỉ',
+    noDate: 'Chưa tính được ngày',
   },
 
   history: {

@@ -9,7 +9,7 @@ const days = (n: number) => `${figure(n)}天`
 export const words: Words = {
   app: '技能者护照',
   sample: '示例',
-  tabs: { label: '主菜单', home: '首页', history: '记录', pass: '出示', settings: '设置' },
+  tabs: { label: '主菜单', home: '首页', history: '记录', pass: '出示', road: '升级', settings: '设置' },
 
   figure,
   days,
@@ -118,6 +118,19 @@ export const words: Words = {
     none: '从您的第一天开始计算',
     picture: (months, most) => `最近${months}个月每月的天数。最多的一个月是${days(most)}。`,
     axis: (months) => `最近${months}个月`,
+  },
+
+  road: {
+    next: '下一等级',
+    earliest: '最早',
+    about: (month) => `${month}左右`,
+    days: (n) => `天数 还差${n}`,
+    foremanDays: { foreman: (n) => `工长 还差${n}`, foremanOrLeader: (n) => `班长 还差${n}` },
+    qualifications: (n) => `资格 还差${n}项`,
+    reached: (level) => `已达到${level}级`,
+    undecided: '这里无法判定',
+    onlyQualifications: '只差资格了',
+    noDate: '还算不出日期',
   },
 
   history: {

@@ -87,6 +87,13 @@ const drawings = {
       <path d="M12 7v5.500l3.500 2" />
     </>
   ),
+  road: <path d="M7.500 21 10.500 3M16.500 21 13.500 3M12 19v-3M12 12.500V10M12 7V5" />,
+  search: (
+    <>
+      <circle cx="10.500" cy="10.500" r="6.500" />
+      <path d="m15.500 15.500 5.500 5.500" />
+    </>
+  ),
   add: <path d="M12 4.500v15M4.500 12h15" />,
 } satisfies Record<string, ComponentChildren>
 

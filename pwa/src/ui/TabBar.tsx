@@ -11,6 +11,7 @@ export function TabBar({ at }: { at: Address }) {
     { address: addresses.home, icon: 'home', name: t.tabs.home },
     { address: addresses.history, icon: 'calendar', name: t.tabs.history },
     { address: addresses.pass, icon: 'pass', name: t.tabs.pass },
+    { address: addresses.road, icon: 'road', name: t.tabs.road },
     { address: addresses.settings, icon: 'settings', name: t.tabs.settings },
   ]
   return (

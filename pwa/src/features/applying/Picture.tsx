@@ -10,11 +10,13 @@ import { takeInHand } from './picture'
 import { words } from './words'
 
 interface Props {
-  item: ApplicationItem
+  /** What it is called, and which papers prove it. */
+  item: { name: string; proofs: readonly ApplicationItem['proofs'][number][] }
   proof: string | null
   set: (proof: string | null) => void
-  limits: PictureLimits
-  named: string
+  /** None: whether it can be read is left to the server. */
+  limits: PictureLimits | null
+  named?: string | undefined
   /** Beside another value, where it is not the point. */
   small?: boolean
 }
@@ -22,7 +24,10 @@ interface Props {
 type State =
   | { at: 'rest' | 'looking' | 'sending' | 'notPicture' | 'notSent' }
   | { at: 'spoilt'; how: Spoilt; picture: Blob }
-  | { at: 'refused'; reason: Reason }
+  | { at: 'refused'; reason: Reason; picture: Blob }
+
+/** What the server refuses of a picture, and takes all the same where somebody says that it can be read. */
+const READABLE: ReadonlySet<string> = new Set(['proof_blurred', 'proof_glare', 'proof_dark'])
 
 export function Picture({ item, proof, set, limits, named, small = false }: Props) {
   const w = words.use()
@@ -38,7 +43,7 @@ export function Picture({ item, proof, set, limits, named, small = false }: Prop
       set(id)
       setState({ at: 'rest' })
     } catch (cause) {
-      setState(cause instanceof Refused ? { at: 'refused', reason: reasonOf(cause.problem) } : { at: 'notSent' })
+      setState(cause instanceof Refused ? { at: 'refused', reason: reasonOf(cause.problem), picture } : { at: 'notSent' })
     }
   }
   const look = async (file: File) => {
@@ -106,19 +111,18 @@ function Told({ state, again }: { state: State; again: (picture: Blob) => void }
       return <p role="status">{say(state.at === 'looking' ? w.looking : w.sending)}</p>
     case 'refused':
       return (
-        <p class="missing" role="alert">
-          <Said text={state.reason.why} />
-        </p>
+        <div role="alert">
+          <p class="missing">
+            <Said text={state.reason.why} />
+          </p>
+          {READABLE.has(state.reason.code) && <Anyway send={() => again(state.picture)} />}
+        </div>
       )
     case 'spoilt':
       return (
         <div role="alert">
           <p class="missing">{say(w.spoilt[state.how])}</p>
-          {state.how !== 'small' && (
-            <button type="button" class="btn quiet" onClick={() => again(state.picture)}>
-              <span>{say(w.anyway)}</span>
-            </button>
-          )}
+          {state.how !== 'small' && <Anyway send={() => again(state.picture)} />}
         </div>
       )
     default:
@@ -128,4 +132,13 @@ function Told({ state, again }: { state: State; again: (picture: Blob) => void }
         </p>
       )
   }
+}
+
+function Anyway({ send }: { send: () => void }) {
+  const w = words.use()
+  return (
+    <button type="button" class="btn quiet" onClick={send}>
+      <span>{say(w.anyway)}</span>
+    </button>
+  )
 }

@@ -11,14 +11,14 @@ export interface InHand {
 }
 
 /** Looks at a file that was chosen; null where it is no picture. */
-export async function takeInHand(file: Blob, shortest: number, limits: PictureLimits): Promise<InHand | null> {
+export async function takeInHand(file: Blob, shortest: number, limits: PictureLimits | null): Promise<InHand | null> {
   const seen = await createImageBitmap(file).catch(() => null)
   if (seen === null) {
     return null
   }
   try {
     const small = Math.min(seen.width, seen.height) < shortest
-    const spoilt = small ? 'small' : judge(look(seen, limits), limits)
+    const spoilt = small ? 'small' : limits === null ? null : judge(look(seen, limits), limits)
     const drawn = draw(seen, LONGEST)
     const picture = await drawn.canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
     return { picture, spoilt }

@@ -14,10 +14,10 @@ import { DataDate } from '../../ui/DataDate'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
 import { Hindered } from '../door/Hindered'
-import { type Hindrance, hindranceOf } from '../door/hindrance'
+import { useDoing } from '../door/useDoing'
 import { grouped } from '../enrolment/numbers'
 import { Head } from '../history/Frame'
-import { CHANGED, usePage } from '../history/usePage'
+import { usePage } from '../history/usePage'
 import type { PageProps } from '../pages'
 import { TroubleNotice } from '../passport/HomePage'
 import { NothingKept } from '../passport/NothingKept'
@@ -119,32 +119,6 @@ function Company({ one }: { one: Employment }) {
       </span>
     </>
   )
-}
-
-/** One thing that is done about an employment; what came of it is said where it was done. */
-function useDoing(): {
-  busy: boolean
-  hindrance: Hindrance | null
-  done: boolean
-  run: (act: (language: string) => Promise<void>) => Promise<void>
-} {
-  const language = useLanguage()
-  const [state, setState] = useState<{ busy: boolean; hindrance: Hindrance | null; done: boolean }>({
-    busy: false,
-    hindrance: null,
-    done: false,
-  })
-  const run = async (act: (language: string) => Promise<void>) => {
-    setState({ busy: true, hindrance: null, done: false })
-    try {
-      await act(language)
-      setState({ busy: false, hindrance: null, done: true })
-      dispatchEvent(new Event(CHANGED))
-    } catch (cause) {
-      setState({ busy: false, hindrance: hindranceOf(cause), done: false })
-    }
-  }
-  return { ...state, run }
 }
 
 function Asked({ offer }: { offer: Offer }) {

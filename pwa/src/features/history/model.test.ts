@@ -85,6 +85,11 @@ test.each([
   ['/history/2026-11-11/wrong', { page: 'day', day: '2026-11-11', sheet: 'wrong' }],
   ['/history/2026-02-30', { page: 'month', month: '2026-02', view: 'calendar' }],
   ['/history/2026-13', { page: 'home' }],
+  ['/road', { page: 'road', field: null, level: null }],
+  ['/road/012', { page: 'road', field: '012', level: null }],
+  ['/road/012/3', { page: 'road', field: '012', level: 3 }],
+  ['/road/012/5', { page: 'home' }],
+  ['/road/qualifications', { page: 'qualifications' }],
 ])('%s is an address', (path, place) => {
   expect(placeAt(path)).toEqual(place)
 })

@@ -81,7 +81,7 @@ test('nothing is offered that leads nowhere', () => {
   for (const name of names) {
     const links = linksOf(shown(states[name]('ja')))
     expect(links.filter((link) => link !== '/' && placeAt(link).page === 'home')).toEqual([])
-    expect(links.slice(-4)).toEqual(['/', '/history', '/pass', '/settings'])
+    expect(links.slice(-5)).toEqual(['/', '/history', '/pass', '/road', '/settings'])
   }
 })
 

@@ -15,6 +15,7 @@ import { RowLink } from '../../ui/Rows'
 import { Shapes } from '../../ui/Shapes'
 import { TabBar } from '../../ui/TabBar'
 import type { PageProps } from '../pages'
+import { Ahead } from './Ahead'
 import { Asking } from './Asking'
 import { Card } from './Card'
 import { NothingKept } from './NothingKept'
@@ -115,6 +116,7 @@ function Content({ passport, view, now, settings, choose }: Props & { passport: 
       <Today passport={passport} live={view.live} landed={view.landed} now={now} />
       {!isOpen(passport.recovery, now) && <Asking passport={passport} live={view.live} now={now} settings={settings} choose={choose} />}
       {isFresh(passport) ? <FirstSteps /> : <Month passport={passport} />}
+      <Ahead live={view.live} days={passport.career.days} />
       <Career passport={passport} />
     </>
   )
