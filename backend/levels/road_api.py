@@ -22,7 +22,7 @@ from backend.workers import trades
 
 Asked = Literal[2, 3, 4]
 LATEST_VERSION = 100_000
-MonthDays = Annotated[int, QueryParameter(ge=0, le=31)]
+LONGEST_MONTH = 31
 Version = Annotated[int, msgspec.Meta(ge=0, le=LATEST_VERSION)]
 
 
@@ -121,9 +121,9 @@ async def what_if(  # what one may imagine
     worker_id: NamedDependency[UUID],
     level: FromQuery[Asked],
     criteria: Annotated[int, QueryParameter(ge=0, le=LATEST_VERSION)],
-    month_days: MonthDays,
-    foreman_days: MonthDays = 0,
-    qualified_in: FromQuery[date | None] = None,
+    month_days: Annotated[int, QueryParameter(name="monthDays", ge=0, le=LONGEST_MONTH)],
+    foreman_days: Annotated[int, QueryParameter(name="foremanDays", ge=0, le=LONGEST_MONTH)] = 0,
+    qualified_in: Annotated[date | None, QueryParameter(name="qualifiedIn")] = None,
 ) -> Response[ForecastAnswer]:
     """Forecast a level with so many days a month, so many of them as foreman, and the missing qualification by then."""
     standard, walker, _, verdicts = await road.walk(worker_id, field, clock.now())

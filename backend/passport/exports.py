@@ -17,7 +17,7 @@ from backend.kit.openapi import problems
 from backend.kit.refusals import Language
 from backend.kit.sealing import certificate
 from backend.kit.sheets import write_csv
-from backend.passport import papers, sheets, take_away
+from backend.passport import level_sheet, papers, sheets, take_away
 from backend.passport.answering import language_of, there
 from backend.passport.rules import read_month, read_year
 from backend.passport.take_away import TakeAway
@@ -93,6 +93,20 @@ async def year_pdf(
     return _pdf(await papers.make_paper(paper, now, spoken), f"passport-{year}")
 
 
+@get(
+    "/v1/passport/road/{field:str}/{level:str}/pdf",
+    summary="My application for a level on paper",
+    media_type=PDF,
+    responses=_files(PDF, 400, 401, 403, 404),
+)
+async def level_pdf(
+    field: FromPath[str], level: FromPath[str], worker_id: NamedDependency[UUID], spoken: NamedDependency[Language]
+) -> Response[bytes]:
+    """The application for a level, filled in as of now, to print and send to a body that takes it by post."""
+    paper = await level_sheet.level_paper(worker_id, field, level, spoken)
+    return _pdf(await papers.make_paper(paper, clock.now(), spoken), f"level-{field}-{level}")
+
+
 @get("/v1/passport/data", summary="All my data", responses=problems(401, 403, 404))
 async def my_data(worker_id: NamedDependency[UUID]) -> Response[TakeAway]:
     """Everything the register keeps about me, in one file."""
@@ -144,7 +158,7 @@ def as_file(name: str) -> dict[str, str]:
 
 router = Router(
     "/",
-    route_handlers=[month_csv, year_csv, month_pdf, year_pdf, my_data, my_paper],
+    route_handlers=[month_csv, year_csv, month_pdf, year_pdf, level_pdf, my_data, my_paper],
     dependencies={"worker_id": Provide(calling_worker), "spoken": Provide(_spoken)},
     tags=["passport"],
 )

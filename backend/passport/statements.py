@@ -17,7 +17,7 @@ FROM worker w LEFT JOIN career t ON t.worker_id = w.id
 WHERE w.id = $1
 """
 
-NAMES = "SELECT name, name_kana, worker_number FROM worker WHERE id = $1"
+NAMES = "SELECT name, name_kana, worker_number, birth_date FROM worker WHERE id = $1"
 
 RECOVERY = """
 SELECT attested_at, opens_at, expires_at FROM recovery

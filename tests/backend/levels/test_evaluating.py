@@ -163,3 +163,12 @@ async def test_only_the_evaluating_body_answers_and_reports(client: httpx.AsyncC
     future = said | {"evaluatedOn": "2999-01-01"}
     assert (await client.post(f"{WAITING}/{at}/answer", json=future)).json()["code"] == "evaluation_day"
     assert (await client.get(WAITING)).json()["applications"], "nothing of it was kept"
+
+
+async def test_the_application_is_filled_in_on_paper_in_the_readers_language(client: httpx.AsyncClient) -> None:
+    await reached(client)
+    for language in ("ja", "vi", "my"):
+        paper = await client.get(f"{ROAD}/001/2/pdf", headers={"accept-language": language})
+        assert (paper.status_code, paper.content[:5]) == (200, b"%PDF-"), paper.text
+    for nowhere in ("001/1", "001/5", "001/x", "999/2"):
+        assert (await client.get(f"{ROAD}/{nowhere}/pdf")).status_code == 404

@@ -138,15 +138,15 @@ async def test_what_if_is_answered_and_refused_where_the_standard_has_changed(cl
     worker = await electrician(client)
     await worked(worker, 600, until=last_month())
     await holds(worker, SECOND_CLASS)
-    asked: dict[str, Any] = {"level": 2, "criteria": 0, "month_days": 15}
+    asked: dict[str, Any] = {"level": 2, "criteria": 0, "monthDays": 15}
     this = month_of(japan_date(clock.now()))
     told = await client.get(f"{ROAD}/001/forecast", params=asked)
     assert told.json() == {"month": f"{add_months(this, 3):%Y-%m}", "slowest": "days"}
-    never = await client.get(f"{ROAD}/001/forecast", params=asked | {"month_days": 0})
+    never = await client.get(f"{ROAD}/001/forecast", params=asked | {"monthDays": 0})
     assert never.json() == {"month": None, "slowest": "days"}
     changed = await client.get(f"{ROAD}/001/forecast", params=asked | {"criteria": 3})
     assert (changed.status_code, changed.json()["code"]) == (409, "criteria_changed")
-    for wrong in ({"level": 5}, {"month_days": 99}, {"month_days": -1}, {"qualified_in": "soon"}):
+    for wrong in ({"level": 5}, {"monthDays": 99}, {"monthDays": -1}, {"qualifiedIn": "soon"}):
         assert (await client.get(f"{ROAD}/001/forecast", params=asked | wrong)).status_code == 400, wrong
     assert (await client.get(f"{ROAD}/999/forecast", params=asked)).status_code == 404
 
