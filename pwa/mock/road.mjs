@@ -290,7 +290,7 @@ const READY = {
 
 const ready = (about, language, until = null) => {
   const [why, who, what, where] = inWords(READY[about], language)
-  return { code: `road_${about}`, about, why, who, what, where, until, help: '' }
+  return { about, subject: null, reason: { code: `road_${about}`, why, who, what, where, until, help: '' } }
 }
 
 const PAY = [
@@ -299,13 +299,6 @@ const PAY = [
   { level: 3, low: 628, high: null },
   { level: 4, low: 707, high: 877 },
 ]
-const NOTE = {
-  ja: '実際の賃金は会社が決めます。',
-  'ja-x-easy': '｜本当《ほんとう》の ｜給料《きゅうりょう》は ｜会社《かいしゃ》が ｜決《き》めます。',
-  en: 'Your company decides what it pays.',
-  vi: 'Lương thực tế do công ty quyết định.',
-}
-
 const STATES = {
   normal: (l) => ({ roads: [rebar(l)], ready: [ready('qualification', l), ready('trade', l, '2026-12-31')] }),
   several: (l) => ({ roads: [rebar(l), electrical(l, { chosen: true }), plastering(l)], allowance: true }),
@@ -377,9 +370,9 @@ export function answer({ world, speaks }) {
       publishedOn: '2023-06-16',
       source: '国土交通省',
       url: 'https://www.mlit.go.jp/report/press/tochi_fudousan_kensetsugyo14_hh_000001_00168.html',
-      note: inWords(NOTE, speaks),
+      revisedOn: '2025-12-04',
       rows: PAY,
-      field: null,
+      labourRate: { yen: 28352, validFrom: '2024-03-01', source: '公共工事設計労務単価（令和6年3月から）' },
     },
     allowance: allowance
       ? {
@@ -416,7 +409,16 @@ function drop({ part, world, speaks }) {
 
 function file({ part, sent, world, speaks }) {
   if (world.filing !== null) return refusal(409, world.filing, speaks)
-  const one = { id: '01a209fb-5ab0-7420-a86d-0000000000aa', field: part, level: sent.level, filedAt: NOW, state: 'filed', why: null }
+  const known = { name: nameOf(part, speaks), days: 1520, foremanDays: 660, qualifications: [] }
+  const one = {
+    ...known,
+    id: '01a209fb-5ab0-7420-a86d-0000000000aa',
+    field: part,
+    level: sent.level,
+    filedAt: NOW,
+    state: 'filed',
+    why: null,
+  }
   world.levelApplications = [one]
   return { status: 201, body: one }
 }
@@ -473,10 +475,10 @@ const FIELD = '(\\d{3})'
 
 export const answers = [
   ['GET', /^\/v1\/passport\/road$/, answer],
-  ['GET', /^\/v1\/passport\/road\/applications$/, ({ world: { levelApplications } }) => levelApplications],
+  ['GET', /^\/v1\/passport\/road\/applications$/, ({ world: { levelApplications } }) => ({ applications: levelApplications })],
   ['PUT', new RegExp(`^/v1/passport/road/fields/${FIELD}$`), choose],
   ['DELETE', new RegExp(`^/v1/passport/road/fields/${FIELD}$`), drop],
-  ['POST', new RegExp(`^/v1/passport/road/${FIELD}/application$`), file],
+  ['POST', new RegExp(`^/v1/passport/road/${FIELD}/applications$`), file],
   ['GET', /^\/v1\/qualifications$/, ({ speaks }) => ({ qualifications: Object.keys(NAMES).map((key) => named(key, speaks)) })],
   [
     'GET',

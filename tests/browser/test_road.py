@@ -122,7 +122,9 @@ async def test_what_if_answers_the_keyboard_at_once_and_in_words(phone: Page, mo
     await expect(phone.locator(".whatif")).to_contain_text("6か月おそい")
     await phone.get_by_role("button", name="もとに戻す").click()
     await expect(days).to_have_js_property("value", "20")
-    assert (await days.bounding_box() or {})["height"] == 48
+    box = await days.bounding_box()
+    assert box is not None
+    assert box["height"] == 48
 
 
 async def test_a_push_opens_the_road_of_its_field_and_the_phone_remembers_it(phone: Page, mock: Mock) -> None:

@@ -9,6 +9,7 @@ import { Hindered } from '../door/Hindered'
 import { useDoing } from '../door/useDoing'
 import { usePage } from '../history/usePage'
 import { Choosing } from './Choosing'
+import { Missing } from './Missing'
 import { type Draft, EMPTY, type Lacking, lackingIn, writtenOf } from './entering'
 import { words } from './words'
 
@@ -126,13 +127,5 @@ function Facts({ draft, change, lacking }: PartProps) {
         />
       </div>
     </>
-  )
-}
-
-export function Missing({ text }: { text: string }) {
-  return (
-    <p class="missing" role="alert">
-      {say(text)}
-    </p>
   )
 }

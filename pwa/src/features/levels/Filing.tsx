@@ -41,7 +41,7 @@ export function Filing({ road, goal, application }: Props) {
   )
 }
 
-const STEPS: Readonly<Record<LevelApplication['state'], Step>> = { filed: 'waiting', reported: 'done', declined: 'stopped' }
+const STEPS: Readonly<Record<LevelApplication['state'], Step>> = { filed: 'waiting', granted: 'done', declined: 'stopped' }
 
 function Became({ application: { state, filedAt, why } }: { application: LevelApplication }) {
   const t = useWords()
@@ -53,7 +53,7 @@ function Became({ application: { state, filedAt, why } }: { application: LevelAp
         <h2>{say(w.filing.state[state])}</h2>
         <p class="cap num">{say(t.dateWithYear(dayInJapan(filedAt)))}</p>
         {state === 'filed' && <p>{say(w.filing.waits)}</p>}
-        {state === 'reported' && <p>{say(w.filing.reported)}</p>}
+        {state === 'granted' && <p>{say(w.filing.granted)}</p>}
         {state === 'declined' && why !== null && (
           <>
             <p class="cap">{say(w.filing.declined)}</p>

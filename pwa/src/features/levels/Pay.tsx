@@ -26,13 +26,16 @@ export function Pay({ pay, road, level, allowance }: Props) {
       <h2>{say(w.pay.title)}</h2>
       <p class="cap num">
         <Said text={own.length > 0 && road !== null ? w.pay.thisField(road.name, published) : w.pay.allFields(published)} />{' '}
-        <Said text={pay.note} />
+        <Said text={w.pay.company(t.monthWithYear(pay.revisedOn))} />
       </p>
       <ol class="pay">
         {HIGHEST_FIRST.map((one) => (
           <Row key={one} level={one} now={one === level} all={rowOf(pay.rows, one)} own={rowOf(own, one)} mixed={own.length > 0} />
         ))}
       </ol>
+      {pay.labourRate !== null && (
+        <p class="cap num">{say(w.pay.labourRate(pay.labourRate.yen, t.monthWithYear(pay.labourRate.validFrom)))}</p>
+      )}
       {allowance !== null && <Allowance allowance={allowance} />}
       <Outside href={pay.url} name={`${w.pay.source} – ${pay.source}`} />
     </section>

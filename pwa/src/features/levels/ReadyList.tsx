@@ -1,7 +1,7 @@
 /** What is still to be got ready, each with why, who, what, where and until when. */
 import type { Ready } from '../../api/road'
 import type { Day } from '../../api/schema'
-import { say } from '../../i18n/words'
+import { Said, say } from '../../i18n/words'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Reason } from '../../ui/Reason'
 import { words } from './words'
@@ -43,13 +43,16 @@ function List({ ready, today }: { ready: Ready[]; today: Day }) {
   const w = words.use()
   return (
     <ul>
-      {ready.map((one, index) => (
+      {ready.map(({ about, subject, reason }, index) => (
         <li key={index}>
           <h3>
-            <Icon name={ICONS[one.about]} size={24} />
-            <span>{say(w.ready.about[one.about])}</span>
+            <Icon name={ICONS[about]} size={24} />
+            <span>
+              {say(w.ready.about[about])}
+              {subject !== null && <Said text={subject} />}
+            </span>
           </h3>
-          <Reason reason={one} tone="wait" today={today} />
+          <Reason reason={reason} tone="wait" today={today} />
         </li>
       ))}
     </ul>

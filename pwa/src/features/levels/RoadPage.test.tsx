@@ -83,7 +83,8 @@ test('what cannot be decided has no date, no frame, and names who decides', () =
 })
 
 test('a level that is reached is applied for with one button; what was filed is not filed again', () => {
-  const filed = { id: 'x', field: '012', level: 3, filedAt: seenAt, state: 'filed', why: null } as const
+  const asked = { id: 'x', field: '012', name: '鉄筋', level: 3, days: 1520, foremanDays: 660, qualifications: [] } as const
+  const filed = { ...asked, qualifications: [], filedAt: seenAt, state: 'filed', why: null } as const
   expect(shown('reached')).toContain('レベル3の申請を用意する')
   expect(shown('reached', { applications: [filed] })).not.toContain('申請を用意する')
   const declined = shown('reached', { applications: [{ ...filed, state: 'declined', why: '写しが要ります。' }] })

@@ -35,7 +35,7 @@ export function Page({ place, view, now }: PageProps) {
   const language = useLanguage()
   const turn = view.live ? view.passport : null
   const shown = usePage<RoadAnswer>('road', getRoad, language, turn)
-  const filed = usePage<LevelApplication[]>('level-applications', getLevelApplications, language, turn)
+  const filed = usePage<{ applications: LevelApplication[] }>('level-applications', getLevelApplications, language, turn)
   const seen = useSeen()
   const [choosing, setChoosing] = useState(false)
   if (place.page !== 'road' || seen === undefined) {
@@ -49,7 +49,7 @@ export function Page({ place, view, now }: PageProps) {
           {road === null ? (
             <NoRoad choose={() => setChoosing(true)} />
           ) : (
-            <One answer={answer} road={road} level={place.level} applications={filed.answer ?? []} now={now} />
+            <One answer={answer} road={road} level={place.level} applications={filed.answer?.applications ?? []} now={now} />
           )}
           <Pay pay={answer.pay} road={road} level={answer.level} allowance={answer.allowance} />
           {road !== null && <Standing road={road} />}

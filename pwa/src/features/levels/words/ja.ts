@@ -1,5 +1,5 @@
 /** めざす：レベルへの道と、自分の資格 */
-import type { Doubt, EntryState, HeldQualification, LevelApplication, ReadyAbout, RoadCriteria } from '../../../api/road'
+import type { Doubt, EntryState, HeldQualification, LevelApplication, Ready, RoadCriteria } from '../../../api/road'
 import type { Level } from '../../../api/schema'
 
 const span = (months: number) => {
@@ -133,7 +133,7 @@ export const words = {
       trade: '職種',
       experience: '経験の証明',
       evaluation: '評価',
-    } satisfies Record<ReadyAbout, string>,
+    } satisfies Record<Ready['about'], string>,
     more: (n: number) => `ほか${n}件を見る`,
   },
 
@@ -141,6 +141,8 @@ export const words = {
     title: 'レベルと1年の賃金',
     allFields: (month: string) => `国の目安です（全分野、${month}の試算）。`,
     thisField: (field: string, month: string) => `国の目安です（${month}の試算）。太い数字は${field}、細い数字は全分野です。`,
+    company: (month: string) => `実際の賃金は会社が決めます。${month}に見直された額は、まだここにありません。`,
+    labourRate: (yen: number, month: string) => `公共工事の設計労務単価（あなたの職種、${month}から）　1日 ${figure(yen)}円`,
     figure: (low: number, high: number | null) => (high === null || high === low ? figure(low) : `${figure(low)} – ${figure(high)}`),
     unit: '万円',
     all: (figures: string) => `全分野 ${figures}`,
@@ -161,11 +163,11 @@ export const words = {
     later: '届いた日にお知らせします。申請書は、その日にできます。',
     state: {
       filed: '申請しました',
-      reported: '認められました',
+      granted: '認められました',
       declined: '認められませんでした',
     } satisfies Record<LevelApplication['state'], string>,
     waits: '評価する団体の返事を待っています。届いたらお知らせします。',
-    reported: '評価する団体から、レベルが届きました。',
+    granted: '評価する団体から、レベルが届きました。',
     declined: '団体からのわけ',
     sheet: '申請書（PDF）',
     sheetFor: '紙で出す団体のとき',
