@@ -112,12 +112,10 @@ async def test_foreign_keys_lead_only_to_co_located_or_reference_tables() -> Non
 
 async def test_ids_come_from_the_application() -> None:
     defaults = await database.fetch(
-        "SELECT c.relname, a.attname FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid "
-        "JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum "
+        "SELECT c.relname FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid "
         "WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'migration'"
     )
-    never_judged = ("career", "next_look")
-    assert [tuple(row) for row in defaults] == [never_judged]
+    assert not defaults
 
 
 @pytest.mark.parametrize("table", ["work_day", "event"])

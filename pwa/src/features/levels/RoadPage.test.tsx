@@ -31,7 +31,7 @@ interface Part {
 
 function shown(road: string, { path = '/road', language = 'ja', applications = [], seen = '' }: Part = {}): string {
   void keepPage(language, 'road', { seenAt, answer: answer({ world: { ...world, road }, speaks: language }) })
-  void keepPage(language, 'level-applications', { seenAt, answer: applications })
+  void keepPage(language, 'level-applications', { seenAt, answer: { applications } })
   keepSeen(seen)
   return render(
     <Spoken.Provider value={{ language, words: catalogues[language] }}>
@@ -83,8 +83,8 @@ test('what cannot be decided has no date, no frame, and names who decides', () =
 })
 
 test('a level that is reached is applied for with one button; what was filed is not filed again', () => {
-  const asked = { id: 'x', field: '012', name: '鉄筋', level: 3, days: 1520, foremanDays: 660, qualifications: [] } as const
-  const filed = { ...asked, qualifications: [], filedAt: seenAt, state: 'filed', why: null } as const
+  const asked = { id: 'x', field: '012', name: '鉄筋', days: 1520, foremanDays: 660, qualifications: [], why: null }
+  const filed: LevelApplication = { ...asked, level: 3, filedAt: seenAt, state: 'filed' }
   expect(shown('reached')).toContain('レベル3の申請を用意する')
   expect(shown('reached', { applications: [filed] })).not.toContain('申請を用意する')
   const declined = shown('reached', { applications: [{ ...filed, state: 'declined', why: '写しが要ります。' }] })
