@@ -3,12 +3,16 @@
 The phone reckons by the same rule (tests/vectors/forecast.json).
 """
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from backend.kit.clock import add_months, month_of
+from backend.kit.clock import month_of
 
+DAYS_A_YEAR, MONTHS_A_YEAR = 365, 12
+NEVER = 10**9
+MOST_DAYS = 100 * DAYS_A_YEAR
+"""Nobody is told more than a hundred years."""
 PACE_MONTHS = 6
 """So many whole months say how somebody works; our own choice."""
 
@@ -29,15 +33,17 @@ class Lane(NamedTuple):
     months: int
 
     @property
-    def months_left(self) -> int | None:
-        """Tell how many months it takes; None where nothing was worked.
+    def days_left(self) -> int | None:
+        """Tell how many days of the calendar it takes; None where nothing was worked.
 
-        >>> Lane(412, 97, 6).months_left
-        26
+        >>> Lane(412, 97, 6).days_left
+        776
         """
         if self.missing <= 0:
             return 0
-        return -(-self.missing * self.months // self.worked) if self.worked > 0 and self.months > 0 else None
+        if self.worked <= 0 or self.months <= 0:
+            return None
+        return -(-self.missing * self.months * DAYS_A_YEAR // (self.worked * MONTHS_A_YEAR))
 
 
 class Forecast(NamedTuple):
@@ -59,24 +65,14 @@ def forecast(
         qualifications: how many are missing.
         qualified_in: the month in which they will be there, where somebody plans it.
     """
-    this = month_of(today)
     lanes = [
-        (Slowest.DAYS, days.months_left, days.missing),
-        (Slowest.FOREMAN_DAYS, foreman_days.months_left, foreman_days.missing),
+        (Slowest.DAYS, days.days_left, days.missing),
+        (Slowest.FOREMAN_DAYS, foreman_days.days_left, foreman_days.missing),
     ]
     if qualifications and qualified_in:
-        lanes.append((Slowest.QUALIFICATIONS, _months_between(this, qualified_in), qualifications))
-    still_open = [(name, NEVER if months is None else months) for name, months, missing in lanes if missing > 0]
+        lanes.append((Slowest.QUALIFICATIONS, max(0, (month_of(qualified_in) - today).days), qualifications))
+    still_open = [(name, NEVER if left is None else left) for name, left, missing in lanes if missing > 0]
     if not still_open:
-        return Forecast(None, Slowest.QUALIFICATIONS) if qualifications else Forecast(this, None)
-    slowest, months = max(still_open, key=lambda lane: lane[1])
-    return Forecast(None if months > MOST_MONTHS else add_months(this, months), slowest)
-
-
-MOST_MONTHS = 100 * 12
-"""Nobody is told more than a hundred years."""
-NEVER = 10**9
-
-
-def _months_between(this: date, planned: date) -> int:
-    return max(0, (planned.year - this.year) * 12 + planned.month - this.month)
+        return Forecast(None, Slowest.QUALIFICATIONS) if qualifications else Forecast(month_of(today), None)
+    slowest, left = max(still_open, key=lambda lane: lane[1])
+    return Forecast(None if left > MOST_DAYS else month_of(today + timedelta(days=left)), slowest)

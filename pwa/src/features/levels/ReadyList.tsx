@@ -49,7 +49,11 @@ function List({ ready, today }: { ready: Ready[]; today: Day }) {
             <Icon name={ICONS[about]} size={24} />
             <span>
               {say(w.ready.about[about])}
-              {subject !== null && <Said text={subject} />}
+              {subject !== null && (
+                <small>
+                  <Said text={subject} />
+                </small>
+              )}
             </span>
           </h3>
           <Reason reason={reason} tone="wait" today={today} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Forecast } from '../../api/road'
-import { type Missing, type Pace, type Plan, forecast, monthsBetween, monthsFor } from './model'
+import { type Missing, type Pace, type Plan, daysFor, forecast, monthsBetween } from './model'
 
 interface Case extends Forecast {
   name: string
@@ -20,13 +20,13 @@ test.each(cases)('$name', ({ lanes, pace, months, today, plan, month, slowest })
 
 test.each([
   [0, 0, 0, 0],
-  [1, 120, 6, 1],
-  [20, 120, 6, 1],
-  [21, 120, 6, 2],
+  [1, 120, 6, 2],
+  [20, 120, 6, 31],
+  [21, 120, 6, 32],
   [5, 0, 6, null],
   [5, 10, 0, null],
 ])('%i missing days at %i in %i months take %s', (missing, pace, months, takes) => {
-  expect(monthsFor(missing, pace, months)).toBe(takes)
+  expect(daysFor(missing, pace, months)).toBe(takes)
 })
 
 test('months are counted across the year’s end', () => {

@@ -1,13 +1,12 @@
 /**
  * When a level is reached at a pace, or by a plan.  Pure; the same rule as the server's, by tests/vectors/forecast.json.
  *
- * A lane takes the months that its missing days take; the slowest lane gives the month.  A lane without pace gives none.
+ * A lane takes as many days of the calendar as its missing days take; the slowest lane gives the month.  A lane without pace gives none.
  * Of two that take equally long the first is named.  Qualifications have no pace: they count where a month is planned
  * for them, and otherwise only when nothing else is missing.
  */
 import type { Forecast, LaneName, RoadPace, Way } from '../../api/road'
 import type { Day, Month } from '../../api/schema'
-import { addMonths } from '../history/model'
 
 /** What each lane lacks. */
 export type Missing = Readonly<Record<LaneName, number>>
@@ -25,12 +24,12 @@ export interface Plan {
   qualifiedIn: Month | null
 }
 
-/** Gives the whole months that a lane takes; null where it has no pace. */
-export function monthsFor(missing: number, pace: number, months: number): number | null {
+/** Gives the days of the calendar that a lane takes; null where it has no pace. */
+export function daysFor(missing: number, pace: number, months: number): number | null {
   if (missing === 0) {
     return 0
   }
-  return pace <= 0 || months <= 0 ? null : Math.ceil((missing * months) / pace)
+  return pace <= 0 || months <= 0 ? null : Math.ceil((missing * months * 365) / (pace * 12))
 }
 
 /** `months`: in how many the pace was worked; a plan takes its place. */
@@ -39,11 +38,11 @@ export function forecast(missing: Missing, pace: Pace, months: number, today: Da
   const took = plan === null ? { pace, months } : { pace: paceOf(plan), months: 1 }
   const planned = plan?.qualifiedIn ?? null
   const lanes: [LaneName, number | null][] = [
-    ['days', monthsFor(missing.days, took.pace.days, took.months)],
-    ['foremanDays', monthsFor(missing.foremanDays, took.pace.foremanDays, took.months)],
+    ['days', daysFor(missing.days, took.pace.days, took.months)],
+    ['foremanDays', daysFor(missing.foremanDays, took.pace.foremanDays, took.months)],
   ]
   if (missing.qualifications > 0 && planned !== null) {
-    lanes.push(['qualifications', Math.max(0, monthsBetween(now, planned))])
+    lanes.push(['qualifications', Math.max(0, daysBetween(today, `${planned}-01`))])
   } else if (missing.qualifications > 0 && missing.days + missing.foremanDays === 0) {
     return { month: null, slowest: 'qualifications' }
   }
@@ -53,10 +52,18 @@ export function forecast(missing: Missing, pace: Pace, months: number, today: Da
     return { month: now, slowest: null }
   }
   const [slowest, takes] = others.reduce((slow, lane) => (length(lane) > length(slow) ? lane : slow), first)
-  return { month: takes === null ? null : addMonths(now, takes), slowest }
+  return { month: takes === null || takes > MOST_DAYS ? null : monthAfter(today, takes), slowest }
 }
 
-const length = ([, months]: [LaneName, number | null]) => months ?? Infinity
+/** Nobody is told more than a hundred years. */
+const MOST_DAYS = 100 * 365
+const DAY_MS = 86_400_000
+
+const length = ([, days]: [LaneName, number | null]) => days ?? Infinity
+
+const monthAfter = (day: Day, days: number): Month => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 7)
+
+const daysBetween = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
 const paceOf = ({ monthDays, foremanDays }: Plan): Pace => ({ days: monthDays, foremanDays: Math.min(foremanDays, monthDays) })
 
