@@ -14,6 +14,8 @@ import { State } from './State'
 import { useSeen } from './useSeen'
 import { wordsOf } from './words'
 
+const NOBODY: readonly HeldRole[] = []
+
 export function App({ first }: { first: Settings }) {
   const [settings, setSettings] = useState(first)
   const place = usePlace()
@@ -34,7 +36,7 @@ export function App({ first }: { first: Settings }) {
   const out = typeof trouble === 'object' && trouble?.status === 401
 
   return (
-    <Office.Provider value={{ t, language }}>
+    <Office.Provider value={{ t, language, roles: me?.roles ?? NOBODY }}>
       <header class="oh">
         <a class="brand" href={HOME}>
           {t.app}

@@ -30,6 +30,8 @@ interface Props<Row> {
   /** Where the first cell leads. */
   link?: (row: Row) => string
   sort?: Sorting
+  /** What the field for narrowing asks for, where that is not people. */
+  find?: string
 }
 
 const ROW_PX = 30
@@ -37,8 +39,9 @@ const HEAD_PX = 34
 const WINDOW_FROM = 200
 const MORE_ROWS = 12
 
-export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked, mark, open, link, sort = null }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked, mark, open, link, sort = null, find }: Props<Row>) {
   const { t } = useOffice()
+  const narrowing = find ?? t.find
   const [sorting, setSorting] = useState<Sorting>(sort)
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
@@ -123,8 +126,8 @@ export function DataTable<Row>({ caption, columns, rows, id, tone, empty, marked
           class="narrow"
           type="search"
           value={sought}
-          placeholder={t.find}
-          aria-label={t.find}
+          placeholder={narrowing}
+          aria-label={narrowing}
           onInput={(event) => setSought(event.currentTarget.value)}
         />
         {mark && marked && (

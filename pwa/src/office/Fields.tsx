@@ -29,14 +29,17 @@ interface LineProps extends Omit<FieldProps, 'children'> {
   set: (value: string) => void
   type?: 'text' | 'date' | 'time'
   wide?: boolean
+  /** A figure: short, and right. */
+  figure?: boolean
 }
 
-export function Line({ id, label, hint, wrong = null, value, set, type = 'text', wide = false }: LineProps) {
+export function Line({ id, label, hint, wrong = null, value, set, type = 'text', wide = false, figure = false }: LineProps) {
   const told = { 'aria-invalid': wrong !== null, 'aria-describedby': wrong === null ? undefined : `${id}-wrong` }
   const shared = {
     id,
     value,
-    class: wide ? 'wide' : '',
+    class: wide ? 'wide' : figure ? 'figure num' : '',
+    ...(figure && { inputMode: 'numeric' as const }),
     onInput: (event: InputEvent) => set((event.currentTarget as HTMLInputElement).value),
     ...told,
   }

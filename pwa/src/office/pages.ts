@@ -30,6 +30,7 @@ const SEEING: readonly Role[] = [...SITE, 'site_viewer', 'operator']
 const FILING: readonly Role[] = ['responsible_person', 'proxy_clerk']
 const REVIEWING: readonly Role[] = ['operator', 'counter_staff']
 const OPERATOR: readonly Role[] = ['operator']
+const EVALUATING: readonly Role[] = ['evaluation_body']
 
 export const PAGES: readonly OfficePage[] = [
   { page: 'board', of: 'site', word: 'board', roles: SEEING, Page: Board },
@@ -51,9 +52,20 @@ export const PAGES: readonly OfficePage[] = [
   { page: 'offers', of: 'company', word: 'offers', roles: COMPANY, Page: later(() => import('./offers/OffersPage')) },
   { page: 'asked', of: 'company', word: 'asked', roles: LEADING, Page: later(() => import('./structure/AskedPage')) },
   { page: 'new-site', of: 'company', word: 'newSite', roles: LEADING, Page: later(() => import('./site/NewSitePage')) },
+  { page: 'experience', of: 'company', word: 'experience', roles: FILING, Page: later(() => import('./experience/ExperiencePage')) },
   { page: 'company', of: 'company', word: 'company', roles: COMPANY, Page: later(() => import('./company/CompanyPage')) },
   { page: 'users', of: 'company', word: 'users', roles: LEADING, Page: later(() => import('./users/UsersPage')) },
   { page: 'review', of: 'register', word: 'review', roles: REVIEWING, Page: later(() => import('./review/ReviewPage')) },
+  {
+    page: 'qualifications',
+    of: 'register',
+    word: 'qualifications',
+    roles: REVIEWING,
+    Page: later(() => import('./qualifications/QualificationsPage')),
+  },
   { page: 'cards', of: 'register', word: 'cards', roles: OPERATOR, Page: later(() => import('./cards/CardsPage')) },
   { page: 'relief', of: 'register', word: 'relief', roles: OPERATOR, Page: later(() => import('./relief/ReliefPage')) },
+  { page: 'levels', of: 'register', word: 'levels', roles: EVALUATING, Page: later(() => import('./levels/LevelsPage')) },
+  { page: 'reports', of: 'register', word: 'reports', roles: EVALUATING, Page: later(() => import('./reports/ReportsPage')) },
+  { page: 'standards', of: 'register', word: 'standards', roles: EVALUATING, Page: later(() => import('./standards/StandardsPage')) },
 ]

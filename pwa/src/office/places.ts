@@ -9,7 +9,8 @@ export type Place = { page: 'home' } | { page: string; of: Of; number: string; i
 
 const FOLDERS: Readonly<Record<Of, string>> = { site: 'sites', company: 'companies', register: 'register' }
 const NUMBERED = /^\/office\/(sites|companies)\/(9\d{13})\/([a-z-]+)(?:\/([0-9a-f-]{36}))?\/?$/
-const REGISTER = /^\/office\/register\/([a-z-]+)(?:\/([0-9a-f-]{36}))?\/?$/
+/** In the register a thing is named by its id, or a field of evaluation by its number. */
+const REGISTER = /^\/office\/register\/([a-z-]+)(?:\/([0-9a-f-]{36}|\d{3}))?\/?$/
 
 export function placeAt(path: string): Place {
   const [whole, folder, number, page, id] = NUMBERED.exec(path) ?? []

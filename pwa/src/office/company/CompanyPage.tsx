@@ -11,6 +11,7 @@ import { prefecturesIn } from '../prefectures'
 import { State } from '../State'
 import { useSeen } from '../useSeen'
 import type { OfficeWords } from '../words'
+import { Allowance } from './Allowance'
 
 type Schemas = components['schemas']
 type Company = Schemas['CompanySeen']
@@ -90,6 +91,7 @@ export function Page({ number }: PageProps) {
         </div>
       </div>
       <Facts company={answer} />
+      <Allowance company={number} />
       <h2 class="under">{w.below}</h2>
       <DataTable
         caption={w.below}

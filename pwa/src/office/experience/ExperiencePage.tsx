@@ -1,0 +1,102 @@
+/** A company certifies what its worker did before the register counted. */
+import { useMemo, useState } from 'preact/hooks'
+import { ask, sending } from '../../api/client'
+import { Told, useActing } from '../acting'
+import { type Worker, getWorkers } from '../api'
+import { useOffice } from '../context'
+import { type Column, DataTable } from '../DataTable'
+import { useOwn } from '../own'
+import type { PageProps } from '../pages'
+import { State } from '../State'
+import { useSeen } from '../useSeen'
+import type { OfficeWords } from '../words'
+import { ExperienceForm } from './ExperienceForm'
+import type { NewExperience } from './typed'
+import { en, ja } from './words'
+
+export interface Certified {
+  id: string
+  worker: Worker
+  experience: NewExperience
+}
+
+export function Page({ number }: PageProps) {
+  const { t, language } = useOffice()
+  const w = useOwn({ ja, en })
+  const { answer, trouble } = useSeen(`workers of ${number}`, getWorkers(number), language)
+  const [certified, setCertified] = useState<readonly Certified[]>([])
+  const { busy, outcome, act } = useActing()
+  const takeBack = async ({ id, worker }: Certified) => {
+    const path = `/v1/workers/${worker.number}/experience/${id}` as const
+    if (await act(() => ask(path, { language, method: 'DELETE' }), w.takenBack)) {
+      setCertified(certified.filter((one) => one.id !== id))
+    }
+  }
+  const columns = useMemo(() => columnsOf(t, w, busy, (one) => void takeBack(one)), [t, w, busy, certified])
+  const certify = (made: Certified) =>
+    act(
+      () => ask(`/v1/workers/${made.worker.number}/experience/${made.id}`, { language, ...sending('PUT', made.experience) }),
+      w.certified(made.worker.name),
+    )
+  if (answer === null) {
+    return <State trouble={trouble} />
+  }
+  return (
+    <main class="board">
+      <div class="ot">
+        <div>
+          <h1>{w.title}</h1>
+          <p class="quiet-word">{w.what}</p>
+        </div>
+      </div>
+      <ExperienceForm
+        workers={answer.workers}
+        busy={busy}
+        certify={async (made) => {
+          const done = await certify(made)
+          if (done) {
+            setCertified([made, ...certified])
+          }
+          return done
+        }}
+      />
+      <Told outcome={outcome} />
+      <h2 class="under">{w.justNow}</h2>
+      <DataTable caption={w.justNow} columns={columns} rows={certified} id={({ id }) => id} empty={w.none} />
+    </main>
+  )
+}
+
+function columnsOf(t: OfficeWords, w: typeof ja, busy: boolean, takeBack: (one: Certified) => void): readonly Column<Certified>[] {
+  const figure = (key: 'days' | 'foremanDays' | 'leaderDays'): Column<Certified> => ({
+    key,
+    head: w[key],
+    figure: true,
+    value: ({ experience }) => experience[key],
+    cell: ({ experience }) => t.days(experience[key]),
+  })
+  return [
+    { key: 'name', head: t.name, value: ({ worker }) => worker.name, cell: ({ worker }) => worker.name },
+    { key: 'trade', head: w.trade, value: ({ experience }) => experience.trade, cell: ({ experience }) => experience.trade },
+    {
+      key: 'period',
+      head: w.period,
+      figure: true,
+      value: ({ experience }) => experience.firstOn,
+      cell: ({ experience: { firstOn, lastOn } }) => `${t.dayIs(firstOn)} – ${t.dayIs(lastOn)}`,
+    },
+    figure('days'),
+    figure('foremanDays'),
+    figure('leaderDays'),
+    {
+      key: 'back',
+      head: w.takeBack,
+      value: () => null,
+      cell: (one) => (
+        <button type="button" class="incell" disabled={busy} onClick={() => takeBack(one)}>
+          {w.takeBack}
+        </button>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+/** The words of certified experience. */
+import type { Wrong } from './typed'
+
+export const ja = {
+  title: '経歴証明',
+  what: '2024年3月31日までの経歴を、会社として証明します。本人に知らせ、能力評価の日数に入ります。',
+  worker: '技能者',
+  trade: '職種',
+  tradeHint: '職種コード（09-01 など）。会社の技能者の職種は、一覧から選べます。',
+  firstOn: '始まりの日',
+  lastOn: '終わりの日',
+  days: '就業日数',
+  foremanDays: 'うち職長の日数',
+  leaderDays: 'うち班長の日数',
+  certify: '証明する',
+  certified: (name: string) => `${name}さんの経歴を証明しました。本人に知らせます。`,
+  justNow: 'いま証明したもの',
+  none: '証明すると、ここに出ます。取り消すこともできます。',
+  takeBack: '取り消す',
+  takenBack: '取り消しました。',
+  period: '期間',
+  whyWrong: {
+    missing: '入れてください',
+    reversed: '始まりより前の日です',
+    late: '2024年3月31日までの日にしてください',
+    tooMany: 'この期間にある日数より多いか、0日です',
+    tooManyLed: '職長と班長の日数が、就業日数より多いです',
+  } as Record<Wrong, string>,
+}
+
+export const en: typeof ja = {
+  title: 'Certify experience',
+  what: 'What a worker did up to 31 March 2024, certified by the company. The worker is told, and the days count for evaluation.',
+  worker: 'Worker',
+  trade: 'Trade',
+  tradeHint: 'Code of the trade such as 09-01; those of the company’s workers can be chosen.',
+  firstOn: 'First day',
+  lastOn: 'Last day',
+  days: 'Work days',
+  foremanDays: 'of these as foreman',
+  leaderDays: 'of these as squad leader',
+  certify: 'Certify',
+  certified: (name) => `The experience of ${name} is certified; the worker is told.`,
+  justNow: 'Certified just now',
+  none: 'What is certified stands here, and can be taken back.',
+  takeBack: 'Take back',
+  takenBack: 'Taken back.',
+  period: 'Period',
+  whyWrong: {
+    missing: 'Please fill in',
+    reversed: 'before the first day',
+    late: 'not after 31 March 2024',
+    tooMany: 'more days than there are, or none',
+    tooManyLed: 'more days led than worked',
+  },
+}

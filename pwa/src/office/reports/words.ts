@@ -1,0 +1,36 @@
+/** The words of reports. */
+export const ja = {
+  title: '評価の報告',
+  hint: '別のところで評価したレベルを報告します。表計算ソフトの「技能者ID・分野・レベル・評価日」の列は、そのまま貼り付けられます。',
+  field: '分野',
+  evaluatedOn: '評価日',
+  outcome: '結果',
+  sendMany: (n: number) => (n === 0 ? '報告する' : `${n}件を報告する`),
+  clear: '終わった行を消す',
+  add: '行を足す',
+  done: '報告しました',
+  told: (done: number, bad: number) => `${done}件を報告しました。${bad > 0 ? `${bad}件は、行の横に理由があります。` : ''}`,
+  unread: (items: string) => `${items}を直してください`,
+  items: { worker: '技能者ID', field: '分野', level: 'レベル', day: '評価日' },
+  rows: '行',
+  row: (n: number) => `${n}行目`,
+  tooMany: (most: number) => `一度に送れるのは${most}行までです。`,
+}
+
+export const en: typeof ja = {
+  title: 'Report levels',
+  hint: 'Report levels that were evaluated elsewhere. Columns of a spreadsheet (worker number, field, level, day) can be pasted as they are.',
+  field: 'Field',
+  evaluatedOn: 'Day of evaluation',
+  outcome: 'Outcome',
+  sendMany: (n) => (n === 0 ? 'Report' : `Report ${n}`),
+  clear: 'Clear the rows that are done',
+  add: 'Add a row',
+  done: 'Reported',
+  told: (done, bad) => `${done} reported.${bad > 0 ? ` ${bad} could not be; the reason stands beside each.` : ''}`,
+  unread: (items) => `Mend: ${items}`,
+  items: { worker: 'worker number', field: 'field', level: 'level', day: 'day' },
+  rows: 'Row',
+  row: (n) => `row ${n}`,
+  tooMany: (most) => `At most ${most} rows at once.`,
+}
