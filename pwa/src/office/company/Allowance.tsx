@@ -71,7 +71,7 @@ function Paying({ paid }: { paid: Paid | null }) {
   const { t } = useOffice()
   const w = useOwn({ ja, en })
   if (paid === null) {
-    return <p class="under">{w.none}</p>
+    return <p class="nothing on">{w.none}</p>
   }
   return (
     <dl class="touched">

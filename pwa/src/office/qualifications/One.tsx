@@ -9,7 +9,7 @@ import { Line } from '../Fields'
 import { useOwn } from '../own'
 import { goTo } from '../places'
 import { Paper } from './Paper'
-import { type Waiting, pageOf } from './QualificationsPage'
+import { type Waiting, isOver, pageOf } from './QualificationsPage'
 import { en, ja } from './words'
 
 interface Props {
@@ -88,7 +88,6 @@ function Deciding({ one, next, say }: { one: Waiting; next: Waiting | undefined;
       goTo(pageOf(next))
     }
   }
-  const over = one.expiresOn !== null && one.expiresOn < dayInJapan(Date.now())
   const facts: [string, string][] = [
     [w.issuer, one.issuer],
     [w.issued, t.dayIs(one.issuedOn)],
@@ -99,7 +98,7 @@ function Deciding({ one, next, say }: { one: Waiting; next: Waiting | undefined;
     <section class="facts-and" aria-label={one.name}>
       <h2>{one.name}</h2>
       {one.key === null && <p class="quiet-word">{w.named}</p>}
-      {over && <p class="stands ended">{w.over}</p>}
+      {isOver(one.expiresOn) && <p class="stands ended">{w.over}</p>}
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>

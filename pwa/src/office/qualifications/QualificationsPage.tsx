@@ -42,7 +42,6 @@ function List({ waiting, said }: { waiting: readonly Waiting[]; said: Outcome })
   const { t } = useOffice()
   const w = useOwn({ ja, en })
   const columns = useMemo(() => columnsOf(t, w), [t, w])
-  const today = dayInJapan(Date.now())
   return (
     <main class="board">
       <div class="ot">
@@ -54,7 +53,7 @@ function List({ waiting, said }: { waiting: readonly Waiting[]; said: Outcome })
         columns={columns}
         rows={waiting}
         id={({ id }) => id}
-        tone={({ expiresOn, proof }) => (expiresOn !== null && expiresOn < today ? 'stop' : proof === null ? 'wait' : 'plain')}
+        tone={({ expiresOn, proof }) => (isOver(expiresOn) ? 'stop' : proof === null ? 'wait' : 'plain')}
         empty={w.none}
         open={(one) => goTo(pageOf(one))}
         link={pageOf}
@@ -63,18 +62,25 @@ function List({ waiting, said }: { waiting: readonly Waiting[]; said: Outcome })
   )
 }
 
+export const isOver = (day: string | null) => day !== null && day < dayInJapan(Date.now())
+
+function Until({ day }: { day: string | null }) {
+  const { t } = useOffice()
+  const w = useOwn({ ja, en })
+  return <span class={isOver(day) ? 'why' : ''}>{day === null ? w.endless : t.dayIs(day)}</span>
+}
+
 function columnsOf(t: OfficeWords, w: typeof ja): readonly Column<Waiting>[] {
   return [
     { key: 'name', head: t.name, value: ({ workerName }) => workerName, cell: ({ workerName }) => workerName },
     { key: 'what', head: w.qualification, value: ({ name }) => name, cell: ({ name }) => <span title={name}>{name}</span> },
-    { key: 'issuer', head: w.issuer, value: ({ issuer }) => issuer, cell: ({ issuer }) => <span title={issuer}>{issuer}</span> },
     { key: 'issued', head: w.issued, figure: true, value: ({ issuedOn }) => issuedOn, cell: ({ issuedOn }) => t.dayIs(issuedOn) },
     {
       key: 'expires',
       head: w.expires,
       figure: true,
       value: ({ expiresOn }) => expiresOn,
-      cell: ({ expiresOn }) => <span class="why">{expiresOn === null ? w.endless : t.dayIs(expiresOn)}</span>,
+      cell: ({ expiresOn }) => <Until day={expiresOn} />,
     },
     {
       key: 'proof',
@@ -89,6 +95,7 @@ function columnsOf(t: OfficeWords, w: typeof ja): readonly Column<Waiting>[] {
       value: ({ enteredAt }) => enteredAt,
       cell: ({ enteredAt }) => t.dayIs(dayInJapan(enteredAt)),
     },
+    { key: 'issuer', head: w.issuer, value: ({ issuer }) => issuer, cell: ({ issuer }) => <span title={issuer}>{issuer}</span> },
     { key: 'number', head: t.number, figure: true, value: ({ worker }) => worker, cell: ({ worker }) => worker },
   ]
 }

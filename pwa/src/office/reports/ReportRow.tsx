@@ -75,7 +75,11 @@ export function ReportRow({ nth, line: { row, outcome }, fields, shows, put, pas
         </select>
       </td>
       <td>
-        <input {...cell('day')} type="date" onInput={(event) => put({ day: event.currentTarget.value })} />
+        {/^(\d{4,}-\d\d-\d\d)?$/.test(row.day) ? (
+          <input {...cell('day')} type="date" onInput={(event) => put({ day: event.currentTarget.value })} />
+        ) : (
+          <input {...cell('day')} size={12} onChange={(event) => put({ day: event.currentTarget.value })} />
+        )}
       </td>
       <td class="outcome">
         {done && <b class="ok">{w.done}</b>}

@@ -69,7 +69,7 @@ export function CriteriaTable({ caption, levels, before = null, whys, names }: P
           {row(w.complete, (one, was) => (
             <Figure now={sayComplete(w, one)} was={was && sayComplete(w, was)} />
           ))}
-          {has(({ note }) => note !== '') && row(w.note, ({ note }) => note)}
+          {levels.some(({ note }) => note !== '') && row(w.note, ({ note }) => note)}
           {whys !== undefined && row(w.decides, (_one, _was, place) => <Decides whys={whys[place] ?? []} />)}
         </tbody>
       </table>
@@ -128,5 +128,5 @@ function Ways({ ways, before, names }: { ways: readonly Alternative[]; before: r
 
 function Decides({ whys }: { whys: readonly WhyNot[] }) {
   const w = useOwn({ ja, en })
-  return whys.length === 0 ? <b>{w.decidesAll}</b> : <>{`${w.decidesNothing}：${whys.map((one) => w.whys[one]).join('、')}`}</>
+  return whys.length === 0 ? <b>{w.decidesAll}</b> : <>{w.lacks(whys.map((one) => w.whys[one]).join('、'))}</>
 }

@@ -70,8 +70,14 @@ function OneEntry({ place, entry, names, taken, put }: OneProps) {
     <li class={wrong === null ? '' : 'stop'}>
       {several.map((name, nth) => (
         <span key={name} class="one">
-          {nth > 0 && <i>{w.or}</i>}
-          <span>{names.said(name)}</span>
+          <span>
+            {nth > 0 && <i>{w.or}</i>} {names.said(name)}
+          </span>
+          {nth === several.length - 1 && !adding && (
+            <button type="button" class="incell quiet-word" onClick={() => setAdding(true)}>
+              {w.addTo}
+            </button>
+          )}
           <button
             type="button"
             class="incell"
@@ -82,7 +88,7 @@ function OneEntry({ place, entry, names, taken, put }: OneProps) {
           </button>
         </span>
       ))}
-      {adding ? (
+      {adding && (
         <NamePicker
           id={idOf(`${place}.more`)}
           label={`${w.addTo}：${names.said(several[0] ?? '')}`}
@@ -93,10 +99,6 @@ function OneEntry({ place, entry, names, taken, put }: OneProps) {
             put([...several, name])
           }}
         />
-      ) : (
-        <button type="button" class="incell quiet-word" onClick={() => setAdding(true)}>
-          {w.addTo}
-        </button>
       )}
     </li>
   )

@@ -7,7 +7,7 @@ import { pathOf } from '../places'
 import { useSeen } from '../useSeen'
 import { CriteriaTable } from './CriteriaTable'
 import { whyNot } from './deciding'
-import { Facts } from './Facts'
+import { Facts, From } from './Facts'
 import { useNames } from './names'
 import { ProposalForm } from './ProposalForm'
 import { Versions } from './Versions'
@@ -45,17 +45,18 @@ function Opened({ standard }: { standard: Standard }) {
       <Facts standard={standard} />
       <h2 class="under">{w.inForce}</h2>
       <CriteriaTable caption={w.inForce} levels={standard.levels} whys={whyNot(standard)} names={names} />
-      {answer !== null && !proposing && (
-        <p class="under">
-          <button type="button" class="btn main small" onClick={() => setProposing(true)}>
+      <From standard={standard} />
+      <div class="under head">
+        <h2>{w.versions}</h2>
+        {answer !== null && !proposing && (
+          <button type="button" class="btn small" onClick={() => setProposing(true)}>
             {w.propose}
           </button>
-        </p>
-      )}
+        )}
+      </div>
       {proposing && (
         <ProposalForm standard={standard} grades={inForce?.proposal.grades ?? []} names={names} over={() => setProposing(false)} />
       )}
-      <h2 class="under">{w.versions}</h2>
       {answer !== null && <Versions standard={standard} versions={answer.versions} names={names} />}
     </>
   )

@@ -1,5 +1,5 @@
 /** The writing of a new version: begun from the one in force; what cannot stand is said at its field. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Told, useActing } from '../acting'
 import { useOffice } from '../context'
 import { type Standard, propose } from '../levels/calls'
@@ -28,6 +28,11 @@ export function ProposalForm({ standard, grades, names, over }: Props) {
   const { busy, outcome, act } = useActing()
   const refused = outcome !== null && 'refused' in outcome ? { place: placeIn(outcome.at) ?? '$', why: outcome.refused.why } : null
   const wrong: WrongPlace | null = missing === null ? refused : { place: missing, why: w.missing }
+  useEffect(() => {
+    if (refused !== null) {
+      goToWrong(refused.place)
+    }
+  }, [outcome])
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part })
     setMissing(null)

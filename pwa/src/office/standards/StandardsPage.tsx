@@ -53,13 +53,21 @@ const decided = (one: Standard) => whyNot(one).flatMap((whys, place) => (whys.le
 
 function columnsOf(t: OfficeWords, w: typeof ja): readonly Column<Standard>[] {
   const day = ({ validFrom }: Standard) => (validFrom === null ? w.unknownDay : t.dayIs(validFrom))
-  const reasons = (one: Standard) => [...new Set(whyNot(one).flat())].map((why) => w.whys[why]).join('、')
+  const reasons = (one: Standard) => [...new Set(whyNot(one).flat())].map((why) => w.whys[why]).join('・')
   return [
     {
       key: 'field',
       head: w.field,
       value: ({ field, name }) => `${field} ${name}`,
       cell: ({ field, name }) => <Named code={field} name={name} />,
+    },
+    { key: 'version', head: w.version, value: ({ version }) => version, cell: ({ version }) => w.versionIs(version) },
+    { key: 'from', head: w.validFrom, figure: true, value: ({ validFrom }) => validFrom, cell: day },
+    {
+      key: 'confidence',
+      head: w.confidence,
+      value: ({ confidence }) => w.confidences[confidence],
+      cell: ({ confidence }) => w.confidences[confidence],
     },
     ...([2, 3, 4] as const).map((level): Column<Standard> => ({
       key: `level-${level}`,
@@ -75,14 +83,6 @@ function columnsOf(t: OfficeWords, w: typeof ja): readonly Column<Standard>[] {
       cell: (one) => <Decided levels={decided(one)} />,
     },
     { key: 'why', head: w.whyNot, value: reasons, cell: (one) => <span title={reasons(one)}>{reasons(one)}</span> },
-    {
-      key: 'confidence',
-      head: w.confidence,
-      value: ({ confidence }) => w.confidences[confidence],
-      cell: ({ confidence }) => w.confidences[confidence],
-    },
-    { key: 'version', head: w.version, value: ({ version }) => version, cell: ({ version }) => w.versionIs(version) },
-    { key: 'from', head: w.validFrom, figure: true, value: ({ validFrom }) => validFrom, cell: day },
   ]
 }
 

@@ -6,6 +6,8 @@ import { useOffice } from '../context'
 import { type Standard, type Version, decide } from '../levels/calls'
 import { useOwn } from '../own'
 import { CriteriaTable } from './CriteriaTable'
+import { whyNot } from './deciding'
+import { Codes } from './Facts'
 import { Grades } from './Grades'
 import type { Names } from './names'
 import { Touched } from './Touched'
@@ -31,7 +33,7 @@ export function Versions({ standard, versions, names }: Props) {
   return (
     <>
       <Told outcome={acting.outcome} />
-      {versions.length === 0 && <p class="nothing">{w.noVersions}</p>}
+      {versions.length === 0 && <p class="nothing on">{w.noVersions}</p>}
       {versions.map((one) => (
         <One key={one.version} standard={standard} version={one} names={names} acting={acting} />
       ))}
@@ -44,7 +46,7 @@ function One({ standard, version, names, acting }: { standard: Standard; version
   const w = useOwn({ ja, en })
   const { proposal, state } = version
   const when = (at: string) => `${t.dayIs(dayInJapan(at))} ${timeInJapan(at)}`
-  const compared = state === 'proposed' ? standard.levels : null
+  const compared = state === 'proposed'
   return (
     <article class="version" aria-label={w.versionIs(version.version)}>
       <h3>
@@ -59,11 +61,19 @@ function One({ standard, version, names, acting }: { standard: Standard; version
       <Touched touched={version.touched} state={state} />
       <details open={state === 'proposed'}>
         <summary>{w.content}</summary>
-        <CriteriaTable caption={w.content} levels={proposal.levels} before={compared} names={names} />
+        <CriteriaTable
+          caption={w.content}
+          levels={proposal.levels}
+          before={compared ? standard.levels : null}
+          whys={whyNot(proposal)}
+          names={names}
+        />
         <dl class="facts-of">
           <div>
             <dt>{w.trades}</dt>
-            <dd class="num">{proposal.occupations.join(' ')}</dd>
+            <dd class="num">
+              <Codes codes={proposal.occupations} before={compared ? standard.occupations : null} />
+            </dd>
           </div>
           <div>
             <dt>{w.sources}</dt>

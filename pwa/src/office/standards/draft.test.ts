@@ -17,7 +17,12 @@ const level = (which: 2 | 3 | 4, part: Partial<Criteria> = {}): Criteria => ({
   note: '',
   ...part,
 })
-const STANDARD = { field: '001', occupations: ['09-01', '09-10'], levels: [level(2), level(3), level(4)] } as unknown as Standard
+const STANDARD = {
+  field: '001',
+  version: 1,
+  occupations: ['09-01', '09-10'],
+  levels: [level(2), level(3), level(4)],
+} as unknown as Standard
 const written = { ...draftOf(STANDARD, []), validFrom: '2027-04-01', source: 'https://example.jp/' }
 
 describe('a version that is written', () => {
@@ -31,6 +36,11 @@ describe('a version that is written', () => {
       note: '',
     })
     expect(missingIn(written)).toBeNull()
+  })
+  it('leaves out our own notes on public pages', () => {
+    const noted = { ...STANDARD, levels: [level(2, { note: 'read from a page' })] }
+    expect(draftOf(noted, []).levels[0]?.note).toBe('read from a page')
+    expect(draftOf({ ...noted, version: 0 }, []).levels[0]?.note).toBe('')
   })
   it('leaves what was only assumed to be written, and assumes nothing', () => {
     const draft = draftOf({ ...STANDARD, levels: [level(2, { assumed: ['days'] })] }, [])

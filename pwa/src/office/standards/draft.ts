@@ -31,19 +31,19 @@ export interface Draft {
 
 export const NO_WAY: WayDraft = { days: '', allOf: [], anyOf: [], minAny: '1', complete: true }
 
-/** Begins from what is in force; what was only assumed is left to be written. */
+/** Begins from what is in force; what was only assumed is left to be written, and our own notes on public pages are left out. */
 export function draftOf(standard: Standard, grades: Draft['grades']): Draft {
   return {
     validFrom: '',
     source: '',
     trades: standard.occupations.join(' '),
-    levels: standard.levels.map(levelDraft),
+    levels: standard.levels.map((one) => ({ ...levelDraft(one), note: standard.version === 0 ? '' : one.note })),
     grades,
     note: '',
   }
 }
 
-function levelDraft(one: Criteria): LevelDraft {
+function levelDraft(one: Criteria): Omit<LevelDraft, 'note'> {
   return {
     ...wayDraft(one),
     level: one.level,
@@ -52,7 +52,6 @@ function levelDraft(one: Criteria): LevelDraft {
     counts: one.foreman_counts ?? '',
     includesLower: one.includes_lower,
     alternatives: one.alternatives.map(wayDraft),
-    note: one.note,
   }
 }
 
