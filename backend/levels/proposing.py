@@ -11,7 +11,7 @@ from msgspec import Meta
 from backend.levels.criteria import LEVELS, Alternative, LevelCriteria, Name
 from backend.qualifications import catalogue
 from backend.qualifications.grades import Grade, GradeCycleError, Grades
-from backend.workers.trades import number_of
+from backend.workers.trades import name_of, number_of
 
 LATEST = date(2100, 1, 1)
 
@@ -68,7 +68,8 @@ def check(proposal: Proposal, today: date) -> None:
     if tuple(one.level for one in proposal.levels) != LEVELS:
         raise FaultyError(Fault.LEVELS, "$.levels")
     for at, code in enumerate(proposal.occupations):
-        if number_of(code) is None:
+        number = number_of(code)
+        if number is None or name_of(number) is None:
             raise FaultyError(Fault.NAME, f"$.occupations[{at}]")
     for at, level in enumerate(proposal.levels):
         _check_level(level, proposal.levels[at - 1] if at else None, f"$.levels[{at}]")
