@@ -19,7 +19,8 @@ INSERT INTO level_application (worker_id, id, field, level, version, days, forem
 VALUES ($1, $2, $3, $4, 0, $5, $6, $7, $8)
 """
 ENTER = """
-INSERT INTO qualification (worker_id, id, key, name, issuer, issued_on, expires_on, proof_id, state, entered_at, entered_by)
+INSERT INTO qualification
+    (worker_id, id, key, name, issuer, issued_on, expires_on, proof_id, state, entered_at, entered_by)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $1)
 """
 
