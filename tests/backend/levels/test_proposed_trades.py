@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from backend.levels.criteria import LEVELS, LevelCriteria
@@ -9,7 +10,7 @@ from backend.levels.proposing import Fault, FaultyError, Proposal, check
 
 
 def _proposal(*trades: str) -> Proposal:
-    levels = tuple(LevelCriteria(level=level, days=645, complete=True) for level in LEVELS)
+    levels = tuple(msgspec.convert({"level": level, "days": 645, "complete": True}, LevelCriteria) for level in LEVELS)
     return Proposal(valid_from=date(2027, 4, 1), source="見本の基準", occupations=trades, levels=levels)
 
 
