@@ -50,6 +50,7 @@ function Opened({ application, waits }: { application: Application; waits: boole
 function Filed({ application }: { application: Application }) {
   const { t } = useOffice()
   const w = useOwn({ ja, en })
+  const s = useOwn(standards)
   const { level, name, days, foremanDays, criteria, filedAt, qualifications } = application
   const { said } = useNames()
   return (
@@ -62,11 +63,11 @@ function Filed({ application }: { application: Application }) {
       </div>
       <div>
         <dt>{w.days}</dt>
-        <dd class="num">{t.days(days)}</dd>
+        <dd class="num">{s.daysOf(days)}</dd>
       </div>
       <div>
         <dt>{w.foremanDays}</dt>
-        <dd class="num">{t.days(foremanDays)}</dd>
+        <dd class="num">{s.daysOf(foremanDays)}</dd>
       </div>
       <div>
         <dt>{w.filed}</dt>
@@ -74,7 +75,7 @@ function Filed({ application }: { application: Application }) {
       </div>
       <div>
         <dt>{w.criteria}</dt>
-        <dd>{useOwn(standards).versionIs(criteria)}</dd>
+        <dd>{s.versionIs(criteria)}</dd>
       </div>
       <div class="whole">
         <dt>{w.holds}</dt>

@@ -80,8 +80,11 @@ export function CriteriaTable({ caption, levels, before = null, whys, names }: P
 type Words = typeof ja
 
 const sayDays = (w: Words, { days }: Criteria) => w.daysOf(days)
-const sayForeman = (w: Words, { foreman_days: days, foreman_counts: counts }: Criteria) =>
-  days === 0 ? '–' : `${w.daysOf(days)}${counts ? `（${w.counts[counts]}）` : ''}`
+function sayForeman(w: Words, { foreman_days: days, foreman_counts: counts }: Criteria): string {
+  const said = days === 0 ? '–' : w.daysOf(days)
+  return days > 0 && counts ? w.counted(said, w.counts[counts]) : said
+}
+
 const sayLower = (w: Words, one: Criteria) => (one.level === 2 ? '–' : one.includes_lower ? w.includes : w.includesNot)
 const sayComplete = (w: Words, { complete }: Alternative) => (complete ? w.isComplete : w.isNotComplete)
 
