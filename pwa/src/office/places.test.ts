@@ -11,6 +11,7 @@ describe('the office’s addresses', () => {
       ['company', '92000000000013', 'applications', ID],
       ['register', '', 'review', ID],
       ['register', '', 'relief', undefined],
+      ['register', '', 'standards', '012'],
     ] as const) {
       expect(placeAt(pathOf(of, number, page, id))).toEqual({ of, number, page, id: id ?? null })
     }
