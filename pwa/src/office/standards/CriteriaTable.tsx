@@ -34,7 +34,9 @@ export function CriteriaTable({ caption, levels, before = null, whys, names }: P
   )
   const has = (is: (one: Criteria) => boolean) => [...levels, ...(before ?? [])].some(is)
   return (
-    <div class="wide-table">
+    // On a narrow window it is moved sideways, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="wide-table" tabIndex={0} role="group" aria-label={caption}>
       <table class="lines criteria">
         <caption class="unseen">{caption}</caption>
         <thead>
