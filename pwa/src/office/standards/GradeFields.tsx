@@ -52,13 +52,14 @@ interface SideProps {
 }
 
 function Side({ id, label, name, names, pick }: SideProps) {
+  const w = useOwn({ ja, en })
   return name === '' ? (
     <NamePicker id={id} label={label} names={names} without={[]} pick={pick} />
   ) : (
     <span>
       {names.said(name)}{' '}
-      <button type="button" class="incell" aria-label={label} onClick={() => pick('')}>
-        ↺
+      <button type="button" class="incell quiet-word" aria-label={`${w.again}：${label}`} onClick={() => pick('')}>
+        {w.again}
       </button>
     </span>
   )
