@@ -12,7 +12,7 @@ from backend.levels import errors
 from backend.levels import experience_statements as statements
 from backend.levels.dates import facts
 from backend.levels.experience import Certificate
-from backend.workers.trades import find_trade
+from backend.workers.trades import name_of
 
 EARLIEST = date(1945, 1, 1)
 
@@ -52,7 +52,7 @@ async def certify(
         raise errors.ExperienceOverError(until=facts().certified_filed_until)
     if not _possible(certificate):
         raise errors.ExperienceDaysError(until=facts().certified_filed_until)
-    if find_trade(certificate.trade) is None:
+    if name_of(certificate.trade) is None:
         raise errors.ExperienceTradeError
     row = (worker_id, certificate_id, company_id, *certificate)
     async with database.transaction() as db:

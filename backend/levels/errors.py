@@ -108,6 +108,13 @@ class LevelWhyError(PassportError):
     status = 409
 
 
+class FieldUnknownError(PassportError):
+    """A report about a field that there is not."""
+
+    code = "field_unknown"
+    status = 409
+
+
 class EvaluationDayError(PassportError):
     """Evaluated on a day to come, or before there were levels."""
 

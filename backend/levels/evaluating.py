@@ -142,11 +142,11 @@ async def report(worker_id: UUID, told: Report, *, by: UUID | None, at: datetime
     """Keep a level that was evaluated; the highest colours the card, which is ordered.  Safe to send again.
 
     Raises:
-        NotFoundError: no such field.
+        FieldUnknownError: no such field.
         EvaluationDayError: on a day to come, or before there were levels.
     """
     if told.field not in compiled():
-        raise NotFoundError
+        raise errors.FieldUnknownError
     if not FIRST_DAY <= told.evaluated_on <= clock.japan_date(at):
         raise errors.EvaluationDayError
     async with database.transaction() as db:

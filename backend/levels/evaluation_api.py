@@ -21,6 +21,8 @@ from backend.kit.texts import readable
 from backend.levels import evaluating
 from backend.levels.criteria import name_of
 from backend.levels.evaluating import Report
+from backend.sites.errors import REFUSED
+from backend.sites.list_rules import ListRefusal
 from backend.workers import service as workers
 
 MOST_REPORTED = 1000
@@ -59,10 +61,10 @@ class LevelDecision(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_
 
 
 class LevelReport(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """A level that was evaluated."""
+    """A level that was evaluated; a wrong number or field is told in its row."""
 
-    worker: Number
-    field: Annotated[str, msgspec.Meta(max_length=3)]
+    worker: Annotated[str, msgspec.Meta(max_length=40)]
+    field: Annotated[str, msgspec.Meta(max_length=40)]
     level: Literal[2, 3, 4]
     evaluated_on: date
 
@@ -162,7 +164,7 @@ async def _report(account: Account, one: LevelReport, at: datetime) -> PassportE
     try:
         worker_id = await workers.find(one.worker)
         if worker_id is None:
-            raise NotFoundError  # answered in this row
+            raise REFUSED[ListRefusal.WORKER_UNKNOWN]
         await evaluating.report(worker_id, Report(one.field, one.level, one.evaluated_on), by=account.id, at=at)
     except PassportError as error:
         return error

@@ -3664,7 +3664,7 @@ export interface components {
         };
         /**
          * LevelReport
-         * @description A level that was evaluated.
+         * @description A level that was evaluated; a wrong number or field is told in its row.
          */
         LevelReport: {
             worker: string;
