@@ -37,7 +37,7 @@ export function Pay({ pay, road, level, allowance }: Props) {
         <p class="cap num">{say(w.pay.labourRate(pay.labourRate.yen, t.monthWithYear(pay.labourRate.validFrom)))}</p>
       )}
       {allowance !== null && <Allowance allowance={allowance} />}
-      <Outside href={pay.url} name={`${w.pay.source} – ${pay.source}`} />
+      <Outside href={pay.url} name={w.pay.source} />
     </section>
   )
 }

@@ -48,6 +48,7 @@ export function Standing({ road }: { road: Road }) {
         )}
       </dl>
       {!road.tradesKnown && <p class="cap">{say(s.ifTheyCount)}</p>}
+      {road.tradesKnown && road.trades.length === 0 && <p class="cap">{say(s.noTrade)}</p>}
     </section>
   )
 }

@@ -192,6 +192,7 @@ export const words: Words = {
     training: 'Of these, in training',
     uncertain: 'Not counted yet',
     uncertainWhy: 'On these days the trade is only a major group. When your company enters the trade in full, they count.',
+    noTrade: 'None of your trades belongs to this field. Only days worked in its trades count.',
     ifTheyCount: 'Which trades count is not known, so all your days are included.',
   },
 

@@ -192,6 +192,7 @@ export const words: Words = {
     training: 'Di antaranya hari pelatihan',
     uncertain: 'Hari yang belum dihitung',
     uncertainWhy: 'Pada hari ini bidang kerjanya belum rinci. Kalau perusahaan mengisinya lengkap, harinya dihitung.',
+    noTrade: 'Bidang kerja Anda tidak termasuk bidang ini. Hanya hari di bidang kerjanya yang dihitung.',
     ifTheyCount: 'Bidang kerja mana yang dihitung belum diketahui, jadi semua hari Anda dimasukkan.',
   },
 

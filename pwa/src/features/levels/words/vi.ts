@@ -191,6 +191,7 @@ export const words: Words = {
     training: 'Trong đó là ngày đào tạo',
     uncertain: 'Ngày chưa được tính',
     uncertainWhy: 'Những ngày này nghề chưa ghi chi tiết. Khi công ty ghi đầy đủ, chúng sẽ được tính.',
+    noTrade: 'Nghề của bạn không thuộc ngành này. Chỉ tính ngày làm nghề của ngành.',
     ifTheyCount: 'Chưa biết nghề nào được tính, nên ở đây gồm tất cả các ngày của bạn.',
   },
 

@@ -181,6 +181,7 @@ export const words: Words = {
     training: '其中培训的天数',
     uncertain: '还没计入的天数',
     uncertainWhy: '这些日子的工种只填了大类。公司填到小类后，就会计入。',
+    noTrade: '您的工种不属于这个领域。只计入从事该领域工种的天数。',
     ifTheyCount: '哪些工种计入还不清楚，所以这里算入了您的全部天数。',
   },
 
