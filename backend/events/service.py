@@ -59,9 +59,12 @@ async def about(workers: Sequence[UUID], after: UUID) -> list[Event]:
 
 async def all_of(kinds: Sequence[EventKind], after: UUID) -> AsyncIterator[Event]:
     """Read every event of some kinds from 3 on, oldest first."""
-    while page := await to_tell(kinds, after, PAGE):
+    while True:
+        page = await to_tell(kinds, after, PAGE)
         for event in page:
             yield event
+        if len(page) < PAGE:
+            return
         after = page[-1].id
 
 
