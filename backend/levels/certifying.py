@@ -15,6 +15,7 @@ from backend.levels.experience import Certificate
 from backend.workers.trades import name_of
 
 EARLIEST = date(1945, 1, 1)
+MOST_SHOWN = 1000
 
 
 class Certified(msgspec.Struct, frozen=True):
@@ -32,6 +33,26 @@ async def list_of(worker_id: UUID) -> list[Certified]:
     rows = await database.fetch(statements.OF_WORKER, worker_id)
     return [
         Certified(row["id"], Certificate(*tuple(row)[1:7]), row["certified_at"], row["company_number"], row["company"])
+        for row in rows
+    ]
+
+
+class CertifiedByUs(msgspec.Struct, frozen=True):
+    """Experience that one company has certified, with whose it is."""
+
+    id: UUID
+    worker_id: UUID
+    worker_number: str
+    worker: str
+    certificate: Certificate
+    certified_at: datetime
+
+
+async def list_of_company(company_id: int) -> list[CertifiedByUs]:
+    """List what a company has certified, the newest first; at most 1,000."""
+    rows = await database.fetch(statements.OF_COMPANY, company_id, MOST_SHOWN)
+    return [
+        CertifiedByUs(row[0], row[1], row[2], row[3], Certificate(*tuple(row)[4:10]), row["certified_at"])
         for row in rows
     ]
 

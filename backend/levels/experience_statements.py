@@ -5,6 +5,13 @@ SELECT e.id, e.trade, e.first_on, e.last_on, e.days, e.foreman_days, e.leader_da
 FROM experience e JOIN company c ON c.id = e.company_id
 """
 
+OF_COMPANY = """
+SELECT e.id, e.worker_id, w.worker_number, w.name AS worker, e.trade, e.first_on, e.last_on, e.days, e.foreman_days, e.leader_days,
+       e.certified_at
+FROM experience e JOIN worker w ON w.id = e.worker_id
+WHERE e.company_id = $1 ORDER BY e.certified_at DESC, e.id LIMIT $2
+"""
+
 OF_WORKER = _ROW + "WHERE e.worker_id = $1 ORDER BY e.first_on, e.id"
 
 KEEP = """

@@ -1428,6 +1428,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{number}/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Experience that my company has certified */
+        get: operations["V1CompaniesNumberExperienceCertifiedExperience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workers/{number}/experience/{certificate}": {
         parameters: {
             query?: never;
@@ -2865,6 +2882,23 @@ export interface components {
             /** Format: date-time */
             certifiedAt: string;
         };
+        /** CertifiedSeen */
+        CertifiedSeen: {
+            /** Format: uuid */
+            id: string;
+            worker: string;
+            workerName: string;
+            trade: string;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            foremanDays: number;
+            leaderDays: number;
+            /** Format: date-time */
+            certifiedAt: string;
+        };
         /**
          * Change
          * @description What is given for an item: a value, a photo or paper beside it, or nothing any more.
@@ -2960,6 +2994,10 @@ export interface components {
             validFrom: string;
             per: components["schemas"]["Per"];
             yen: number[];
+        };
+        /** CompanyExperience */
+        CompanyExperience: {
+            experience: components["schemas"]["CertifiedSeen"][];
         };
         /** CompanySeen */
         CompanySeen: {
@@ -11869,6 +11907,64 @@ export interface operations {
             };
             /** @description Why not, and who mends it */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    V1CompaniesNumberExperienceCertifiedExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyExperience"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Why not, and who mends it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,13 @@ export const getWorkers =
   (language, signal) =>
     readPage(`/v1/companies/${company}/workers`, language, signal)
 
+export type Certified = components['schemas']['CertifiedSeen']
+
+export const getCertified =
+  (company: string): Getter<components['schemas']['CompanyExperience']> =>
+  (language, signal) =>
+    readPage(`/v1/companies/${company}/experience`, language, signal)
+
 export const getSites =
   (company: string): Getter<CompanySites> =>
   (language, signal) =>

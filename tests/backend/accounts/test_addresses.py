@@ -128,6 +128,7 @@ OWN: dict[str, Any] = {
     "DELETE /v1/passport/road/fields/{field}": None,
     "GET /v1/passport/road/{field}/forecast": None,
     "GET /v1/passport/road/applications": None,
+    "GET /v1/passport/road/{field}/{level}/pdf": None,
     "POST /v1/passport/road/{field}/applications": {"level": 2, "criteria": 0},
 }
 SITE_BODY = {"name": "見本", "prefecture": 13, "firstOn": "2026-01-01", "lastOn": "2027-01-01"}
@@ -262,6 +263,7 @@ RIGHT: dict[str, Any] = {
         "days": 430,
     },
     "DELETE /v1/workers/{number}/experience/{certificate}": None,
+    "GET /v1/companies/{number}/experience": None,
     "GET /v1/companies/{number}/allowance": None,
     "PUT /v1/companies/{number}/allowance": {"validFrom": "2026-11-20", "per": "day", "yen": [0, 500, 1000, 1500]},
 }
@@ -299,6 +301,7 @@ async def places(town: Town) -> tuple[dict[str, str], str]:
         "certificate": str(uuid4()),
         "field": "010",
         "version": "1",
+        "level": "2",
     }
     return named, str(company[0])
 
@@ -313,7 +316,7 @@ async def ask(client: httpx.AsyncClient, line: str, body: Any, named: dict[str, 
     if line == "PUT /v1/proofs/{proof}":
         address += "?kind=photo"
     if line == "GET /v1/passport/road/{field}/forecast":
-        address += "?level=2&criteria=0&month_days=20"
+        address += "?level=2&criteria=0&monthDays=20"
     if line in {"POST /v1/users", "POST /v1/exports"}:
         body = body | {"number": company}
     sent = body | {"prime": company} if line == "POST /v1/sites" else body
@@ -381,7 +384,7 @@ async def test_an_odd_address_is_refused_and_no_mistake(client: httpx.AsyncClien
         ("PUT", f"/v1/workers/{odd}/experience/{uuid4()}"),
         ("GET", f"/v1/companies/{odd}/allowance"),
         ("PUT", f"/v1/passport/road/fields/{odd}"),
-        ("GET", f"/v1/passport/road/{odd}/forecast?level=2&criteria=0&month_days=20"),
+        ("GET", f"/v1/passport/road/{odd}/forecast?level=2&criteria=0&monthDays=20"),
         ("POST", f"/v1/sites/{odd}/claims/decisions"),
     ):
         said = await client.request(method, address)

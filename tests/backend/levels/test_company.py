@@ -40,6 +40,8 @@ async def test_a_company_certifies_its_worker_who_sees_it_and_takes_it_back(clie
     assert (await certify(client, number, at, days=216)).json()["code"] == "experience_id_taken"
     told = await database.fetch("SELECT kind FROM event WHERE worker_id = $1 AND kind = 89", town.workers[0])
     assert [EventKind(row[0]) for row in told] == [EventKind.EXPERIENCE_CERTIFIED]
+    (ours,) = (await client.get(f"/v1/companies/{await company_number(town)}/experience")).json()["experience"]
+    assert (ours["id"], ours["worker"], ours["trade"], ours["days"]) == (f"{at}", number, "09-01", 215)
     await enrol(client, town.workers[0], Authenticator())
     (seen,) = (await client.get("/v1/passport/experience")).json()["experience"]
     assert (seen["days"], seen["foremanDays"], seen["company"]) == (215, 10, "見本建設")

@@ -4,14 +4,14 @@ import type { Worker } from '../api'
 import { useOffice } from '../context'
 import { Field, Line, Pick } from '../Fields'
 import { useOwn } from '../own'
-import type { Certified } from './ExperiencePage'
+import type { Certifying } from './ExperiencePage'
 import { EMPTY, type Typed, experienceOf, wrongIn } from './typed'
 import { en, ja } from './words'
 
 interface Props {
   workers: readonly Worker[]
   busy: boolean
-  certify: (made: Certified) => Promise<boolean>
+  certify: (made: Certifying) => Promise<boolean>
 }
 
 export function ExperienceForm({ workers, busy, certify }: Props) {

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { ask, sending } from '../../api/client'
 import { Told, useActing } from '../acting'
-import { type Worker, getWorkers } from '../api'
+import { type Certified, type Worker, getCertified, getWorkers } from '../api'
 import { useOffice } from '../context'
 import { type Column, DataTable } from '../DataTable'
 import { useOwn } from '../own'
@@ -14,7 +14,7 @@ import { ExperienceForm } from './ExperienceForm'
 import type { NewExperience } from './typed'
 import { en, ja } from './words'
 
-export interface Certified {
+export interface Certifying {
   id: string
   worker: Worker
   experience: NewExperience
@@ -24,16 +24,16 @@ export function Page({ number }: PageProps) {
   const { t, language } = useOffice()
   const w = useOwn({ ja, en })
   const { answer, trouble } = useSeen(`workers of ${number}`, getWorkers(number), language)
-  const [certified, setCertified] = useState<readonly Certified[]>([])
+  const [turn, setTurn] = useState({})
+  const certified = useSeen(`experience of ${number}`, getCertified(number), language, turn).answer?.experience ?? []
   const { busy, outcome, act } = useActing()
   const takeBack = async ({ id, worker }: Certified) => {
-    const path = `/v1/workers/${worker.number}/experience/${id}` as const
-    if (await act(() => ask(path, { language, method: 'DELETE' }), w.takenBack)) {
-      setCertified(certified.filter((one) => one.id !== id))
-    }
+    const path = `/v1/workers/${worker}/experience/${id}` as const
+    await act(() => ask(path, { language, method: 'DELETE' }), w.takenBack)
+    setTurn({})
   }
-  const columns = useMemo(() => columnsOf(t, w, busy, (one) => void takeBack(one)), [t, w, busy, certified])
-  const certify = (made: Certified) =>
+  const columns = useMemo(() => columnsOf(t, w, busy, (one) => void takeBack(one)), [t, w, busy])
+  const certify = (made: Certifying) =>
     act(
       () => ask(`/v1/workers/${made.worker.number}/experience/${made.id}`, { language, ...sending('PUT', made.experience) }),
       w.certified(made.worker.name),
@@ -54,15 +54,13 @@ export function Page({ number }: PageProps) {
         busy={busy}
         certify={async (made) => {
           const done = await certify(made)
-          if (done) {
-            setCertified([made, ...certified])
-          }
+          setTurn({})
           return done
         }}
       />
       <Told outcome={outcome} />
-      <h2 class="under">{w.justNow}</h2>
-      <DataTable caption={w.justNow} columns={columns} rows={certified} id={({ id }) => id} empty={w.none} />
+      <h2 class="under">{w.byUs}</h2>
+      <DataTable caption={w.byUs} columns={columns} rows={certified} id={({ id }) => id} empty={w.none} />
     </main>
   )
 }
@@ -72,18 +70,18 @@ function columnsOf(t: OfficeWords, w: typeof ja, busy: boolean, takeBack: (one: 
     key,
     head: w[key],
     figure: true,
-    value: ({ experience }) => experience[key],
-    cell: ({ experience }) => t.days(experience[key]),
+    value: (one) => one[key],
+    cell: (one) => t.days(one[key]),
   })
   return [
-    { key: 'name', head: t.name, value: ({ worker }) => worker.name, cell: ({ worker }) => worker.name },
-    { key: 'trade', head: w.trade, value: ({ experience }) => experience.trade, cell: ({ experience }) => experience.trade },
+    { key: 'name', head: t.name, value: ({ workerName }) => workerName, cell: ({ workerName }) => workerName },
+    { key: 'trade', head: w.trade, value: ({ trade }) => trade, cell: ({ trade }) => trade },
     {
       key: 'period',
       head: w.period,
       figure: true,
-      value: ({ experience }) => experience.firstOn,
-      cell: ({ experience: { firstOn, lastOn } }) => `${t.dayIs(firstOn)} – ${t.dayIs(lastOn)}`,
+      value: ({ firstOn }) => firstOn,
+      cell: ({ firstOn, lastOn }) => `${t.dayIs(firstOn)} – ${t.dayIs(lastOn)}`,
     },
     figure('days'),
     figure('foremanDays'),
