@@ -52,6 +52,7 @@ UPDATE employment SET main = false WHERE worker_id = $1 AND EXISTS (
 _MOVED = (
     "employment", "employment_offer", "card", "card_order", "held_day", "exit_waiting", "claim", "correction",
     "view_log", "pass_check", "qualification", "experience", "evaluation", "chosen_field", "level_application",
+    "standing",
 )  # fmt: skip
 
 MOVE_REST = (

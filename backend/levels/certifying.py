@@ -84,10 +84,11 @@ async def certify(
         await _tell(worker_id, certificate)
 
 
-async def take_back(worker_id: UUID, certificate_id: UUID, company_id: int) -> None:
+async def take_back(certificate_id: UUID, company_id: int) -> None:
     """Take back what a company has certified; done again, nothing changes."""
     async with database.transaction() as db:
-        if await db.fetchval(statements.TAKE_BACK, worker_id, certificate_id, company_id):
+        worker_id = await db.fetchval(statements.TAKE_BACK, certificate_id, company_id)
+        if worker_id is not None:
             await events.record(EventKind.LEVEL_DUE, "{}", worker_id)
 
 

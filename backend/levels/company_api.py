@@ -14,7 +14,6 @@ from backend.accounts.errors import NotLinkedError
 from backend.accounts.rules import Grant, Operation
 from backend.companies import service as companies
 from backend.kit import clock
-from backend.kit.errors import NotFoundError
 from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.levels import allowances, certifying, errors
@@ -28,8 +27,9 @@ Yen = Annotated[int, msgspec.Meta(ge=0, le=allowances.LARGEST_YEN)]
 
 
 class NewExperience(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """Days in one trade, up to March 2024; of these so many as foreman, and so many as squad leader."""
+    """Days of a worker in one trade, up to March 2024; of these so many as foreman, and so many as squad leader."""
 
+    worker: Number
     trade: Annotated[str, msgspec.Meta(max_length=5)]
     first_on: date
     last_on: date
@@ -90,7 +90,7 @@ async def certified_experience(request: AnyRequest, number: FromPath[Number]) ->
 
 
 @put(
-    "/v1/workers/{number:str}/experience/{certificate:uuid}",
+    "/v1/companies/{number:str}/experience/{certificate:uuid}",
     summary="Certify experience",
     status_code=204,
     operation_class=body_of(NewExperience),
@@ -101,7 +101,8 @@ async def certify_experience(
 ) -> None:
     """Certify what a worker of ours did before the register counted; the worker is told.  Safe to send again."""
     account, now = await calling_account(request), clock.now()
-    worker_id, company_id = await _of_company(request, number)
+    company_id, _ = await _own_company(request, number, Operation.CERTIFY_EXPERIENCE)
+    worker_id = await _employed(data.worker, company_id, now)
     trade = number_of(data.trade)
     if trade is None:
         raise errors.ExperienceTradeError
@@ -111,15 +112,15 @@ async def certify_experience(
 
 
 @delete(
-    "/v1/workers/{number:str}/experience/{certificate:uuid}",
+    "/v1/companies/{number:str}/experience/{certificate:uuid}",
     summary="Take back certified experience",
     status_code=204,
     responses=problems(400, 401, 403, 404),
 )
 async def take_back_experience(request: AnyRequest, number: FromPath[Number], certificate: FromPath[UUID]) -> None:
-    """Take back what my company certified.  Safe to send again."""
-    worker_id, company_id = await _of_company(request, number)
-    await certifying.take_back(worker_id, certificate, company_id)
+    """Take back what my company certified, also of whoever has left.  Safe to send again."""
+    company_id, _ = await _own_company(request, number, Operation.CERTIFY_EXPERIENCE)
+    await certifying.take_back(certificate, company_id)
 
 
 @get("/v1/companies/{number:str}/allowance", summary="Allowance by level", responses=problems(400, 401, 403))
@@ -145,16 +146,12 @@ async def tell_allowance(request: AnyRequest, number: FromPath[Number], data: JS
     await allowances.tell(company_id, data.valid_from, data.per, data.yen, by=account.id, at=clock.now())
 
 
-async def _of_company(request: AnyRequest, number: str) -> tuple[UUID, int]:
-    """Give a worker, and the company of the caller that employs him today."""
-    account, now = await calling_account(request), clock.now()
+async def _employed(number: str, company_id: int, at: datetime) -> UUID:
+    """Give a worker whom a company employs today; anybody else is like a number that nobody has."""
     worker_id = await workers.find(number)
-    today = clock.japan_date(now)
-    subject = rights.NOBODY if worker_id is None else await rights.about_worker(worker_id, today)
-    grant, _ = await rights.require(account, Operation.CERTIFY_EXPERIENCE, subject, now)
-    if worker_id is None:
-        raise NotFoundError
-    return worker_id, grant.organisation_id
+    if worker_id is None or company_id not in (await rights.about_worker(worker_id, clock.japan_date(at))).owners:
+        raise errors.ExperienceWorkerError
+    return worker_id
 
 
 async def _own_company(request: AnyRequest, number: str, operation: Operation) -> tuple[int, Grant]:

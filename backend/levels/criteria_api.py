@@ -13,7 +13,7 @@ from backend.accounts.callers import PRIVATE, AnyRequest, calling_account
 from backend.accounts.rules import Operation
 from backend.accounts.service import Account
 from backend.kit import clock
-from backend.kit.errors import NotFoundError
+from backend.kit.errors import MalformedError, NotFoundError
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import choose_language
 from backend.kit.texts import readable
@@ -117,6 +117,8 @@ async def propose_version(request: AnyRequest, field: FromPath[str], data: JSONB
     """Propose what a field asks from a day to come; it is in force when a second person has approved it."""
     account = await _editor(request)
     clean = msgspec.structs.replace(data, source=readable(data.source), note=readable(data.note))
+    if not clean.source:
+        raise MalformedError(at="$.source")
     made = await versions.propose(account, field, clean, clock.now())
     return Response(_version(made, account), status_code=201, headers=PRIVATE)
 

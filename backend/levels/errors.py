@@ -150,6 +150,20 @@ class ExperienceIdTakenError(PassportError):
     status = 409
 
 
+class ExperienceWorkerError(PassportError):
+    """Nobody of this number works for the company today."""
+
+    code = "experience_worker"
+    status = 409
+
+
+class EvaluationOwnError(PassportError):
+    """Nobody evaluates himself."""
+
+    code = "evaluation_own"
+    status = 403
+
+
 class ExperienceTradeError(PassportError):
     """No such trade."""
 

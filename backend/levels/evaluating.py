@@ -90,7 +90,7 @@ async def apply(worker_id: UUID, field: str, level: int, version: int, at: datet
             raise errors.LevelSimplifiedError
         if (await held_by(worker_id)).get(field, (1,))[0] >= level:
             raise errors.LevelHeldError
-        if await db.fetch(statements.OPEN, worker_id, field, level):
+        if await db.fetch(statements.APPLIED, worker_id, field, level):
             raise errors.LevelAppliedError
         person = (await read_people([worker_id], today))[worker_id]
         counted = count(standard, person.history, person.certificates)
@@ -121,6 +121,7 @@ async def answer(
     if not granted and not why:
         raise errors.LevelWhyError
     async with database.transaction() as db:
+        await db.execute(statements.HOLD_WORKER, worker_id)
         row = await db.fetchrow(statements.HOLD, application_id, worker_id)
         if row is None:
             raise NotFoundError
@@ -150,15 +151,24 @@ async def report(worker_id: UUID, told: Report, *, by: UUID | None, at: datetime
     if not FIRST_DAY <= told.evaluated_on <= clock.japan_date(at):
         raise errors.EvaluationDayError
     async with database.transaction() as db:
-        worker = await db.fetchrow(statements.HOLD_WORKER, worker_id)
-        if await db.fetchval(statements.REPORT, worker_id, *told, at, by) is None:
+        await db.execute(statements.HOLD_WORKER, worker_id)
+        new = await db.fetchval(statements.REPORT, worker_id, *told, at, by)
+        await settle(worker_id, at, by=by)
+        if not new:
             return
         for row in await db.fetch(statements.OPEN, worker_id, told.field, told.level):
             await db.execute(statements.ANSWER, worker_id, row["id"], True, at, by, None)  # noqa: FBT003  # granted
-        if told.level > worker["level"]:
-            await workers.raise_level(worker_id, told.level)
-            await orders.order_in_colour(worker_id, told.level, by=by, at=at)
         await events.record(EventKind.LEVEL_REPORTED, _body(told.field, told.level), worker_id)
+
+
+async def settle(worker_id: UUID, at: datetime, *, by: UUID | None = None) -> None:
+    """Let the card show the highest level that is held; done again, nothing changes."""
+    highest = max((level for level, _ in (await held_by(worker_id)).values()), default=1)
+    async with database.transaction() as db:
+        worker = await db.fetchrow(statements.HOLD_WORKER, worker_id)
+        if worker is not None and highest > worker["level"]:
+            await workers.raise_level(worker_id, highest)
+            await orders.order_in_colour(worker_id, highest, by=by, at=at)
 
 
 def _body(field: str, level: int) -> str:

@@ -18,7 +18,7 @@ from backend.kit.numbers import Number
 from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Reason, choose_language
 from backend.kit.texts import readable
-from backend.levels import evaluating
+from backend.levels import errors, evaluating
 from backend.levels.criteria import name_of
 from backend.levels.evaluating import Report
 from backend.sites.errors import REFUSED
@@ -131,6 +131,7 @@ async def answer_application(request: AnyRequest, application: FromPath[UUID], d
     worker_id = await workers.find(data.worker)
     if worker_id is None:
         raise NotFoundError
+    _require_another(account, worker_id)
     await evaluating.answer(
         worker_id,
         application,
@@ -165,10 +166,16 @@ async def _report(account: Account, one: LevelReport, at: datetime) -> PassportE
         worker_id = await workers.find(one.worker)
         if worker_id is None:
             raise REFUSED[ListRefusal.WORKER_UNKNOWN]
+        _require_another(account, worker_id)
         await evaluating.report(worker_id, Report(one.field, one.level, one.evaluated_on), by=account.id, at=at)
     except PassportError as error:
         return error
     return None
+
+
+def _require_another(account: Account, worker_id: UUID) -> None:
+    if account.worker_id == worker_id:
+        raise errors.EvaluationOwnError
 
 
 async def _body(request: AnyRequest) -> tuple[Account, datetime]:

@@ -24,4 +24,4 @@ SELECT FROM experience WHERE worker_id = $1 AND id = $2 AND company_id = $3 AND 
 AND days = $7 AND foreman_days = $8 AND leader_days = $9
 """
 
-TAKE_BACK = "DELETE FROM experience WHERE worker_id = $1 AND id = $2 AND company_id = $3 RETURNING id"
+TAKE_BACK = "DELETE FROM experience WHERE id = $1 AND company_id = $2 RETURNING worker_id"

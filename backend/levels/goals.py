@@ -52,9 +52,26 @@ class Papers:
             return EntryState.EXPIRED
         return EntryState.HELD if kept.state is QualificationState.CONFIRMED else EntryState.WAITING
 
+    def replaced(self, kept: Kept) -> bool:
+        """Tell whether another record says the same, or more, for longer; one that was refused is by any other."""
+        ends = date.min if self.state(kept) is None else kept.expires_on or date.max
+        return any(
+            other.id != kept.id
+            and self.state(other) in {EntryState.HELD, EntryState.WAITING}
+            and (other.expires_on or date.max) > ends
+            and _says(other, kept)
+            for other in self.kept
+        )
+
     def _rank(self, kept: Kept) -> tuple[int, int]:
         order = [EntryState.HELD, EntryState.WAITING, EntryState.EXPIRED, None]
         return order.index(self.state(kept)), -(kept.expires_on or date.max).toordinal()
+
+
+def _says(one: Kept, other: Kept) -> bool:
+    if one.key is None or other.key is None:
+        return one.name == other.name
+    return other.key in catalogue.known_grades().implied([one.key])
 
 
 def show_goal(standard: Standard, counted: Counted, verdict: Verdict, pace: PaceAnswer, papers: Papers) -> GoalAnswer:

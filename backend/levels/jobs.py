@@ -9,15 +9,16 @@ import msgspec
 from backend.events.kinds import EventKind
 from backend.events.service import NOBODY, Event
 from backend.kit import clock, database
-from backend.kit.arrays import literal
-from backend.levels import statements, version_statements, versions
+from backend.levels import evaluating, statements, version_statements, versions
 from backend.levels.dates import facts
-from backend.levels.judging import PAGE, judge_everybody, judge_workers
+from backend.levels.judging import LAST, PAGE, judge_everybody, judge_workers
 from backend.levels.people import read_people
 from backend.levels.proposing import Proposal
 from backend.levels.rules import count, judge, reached_level
+from backend.levels.standards import UnknownNameError
 from backend.levels.versions import Touched
 from backend.qualifications import service as qualifications
+from backend.qualifications.grades import GradeCycleError
 
 BACK = timedelta(days=7)
 """So far back is looked for what has run out, in case nobody looked for some days."""
@@ -36,6 +37,7 @@ async def judge_named(happened: list[Event], at: datetime) -> None:
         if event.kind is EventKind.WORKERS_MERGED:
             gone = msgspec.json.decode(event.body, type=_Merged).from_
             named |= {gone} if gone else set()
+            await evaluating.settle(event.worker_id, at)
     await judge_workers(named, at)
 
 
@@ -61,27 +63,30 @@ async def judge_by_new_standards(at: datetime) -> None:
 
 
 async def count_touched(at: datetime) -> None:
-    """Count whom a proposed version would touch, page by page, and keep it beside the proposal."""
-    rows = await database.fetch(version_statements.TO_COUNT)
-    if not rows:
-        return
-    field, version, document = rows[0]
-    touched = await _touched(field, version, msgspec.json.decode(document, type=Proposal), at)
-    kept = msgspec.json.encode(touched).decode()
-    async with database.transaction() as db:
-        await db.execute(version_statements.KEEP_COUNT, field, version, kept)
+    """Count whom proposed versions would touch; one that cannot be counted holds up no other."""
+    for field, version, document in await database.fetch(version_statements.TO_COUNT):
+        try:
+            touched = await _touched(field, version, msgspec.json.decode(document, type=Proposal), at)
+        except (msgspec.MsgspecError, UnknownNameError, GradeCycleError):
+            _log.exception("version %s of field %s cannot be counted", version, field)
+            continue
+        async with database.transaction() as db:
+            await db.execute(version_statements.KEEP_COUNT, field, version, msgspec.json.encode(touched).decode())
 
 
 async def _touched(field: str, version: int, proposal: Proposal, at: datetime) -> Touched:
     today = clock.japan_date(at)
     before = await versions.standard_of(field, today)
     after = versions.standard_for(field, version, proposal)
+    trades = before.trades | after.trades
     found = Touched(at, 0, 0, 0, dict.fromkeys(range(1, 5), 0), dict.fromkeys(range(1, 5), 0))
     people = rising = falling = 0
     last = NOBODY
-    trades = literal(sorted(before.trades | after.trades))
-    while page := [row[0] for row in await database.fetch(version_statements.IN_TRADES, last, PAGE, trades)]:
+    while page := [row[0] for row in await database.fetch(statements.EVERYBODY, last, LAST, PAGE)]:
         for person in (await read_people(page, today)).values():
+            own = {trade for trade, _ in person.history} | {one.trade for one in person.certificates}
+            if own.isdisjoint(trades):
+                continue
             levels = [
                 reached_level(judge(one, count(one, person.history, person.certificates), person.held))
                 for one in (before, after)

@@ -15,7 +15,7 @@ from backend.kit import clock, database, ids
 from backend.kit.arrays import columns
 from backend.levels import statements, versions
 from backend.levels.people import Person, read_people
-from backend.levels.rules import Verdict, count, judge, near_level, next_look, reached_level
+from backend.levels.rules import Verdict, count, first_look, judge, near_level, next_look, reached_level
 from backend.levels.standards import Standard, Standards
 
 PAGE = 1000
@@ -59,11 +59,12 @@ async def judge_workers(workers: Iterable[UUID], at: datetime, *, tell: bool = T
         tell: whether what is new is told; not where a register is filled.
     """
     standards = await versions.in_force(clock.japan_date(at))
+    elsewhere = first_look(standards.by_field.values())
     wanted, changed = sorted(set(workers)), 0
     for start in range(0, len(wanted), PAGE):
         page: Sequence[UUID] = wanted[start : start + PAGE]
         for _ in range(TRIES):
-            moved, page = await _judge_page(page, standards, at, tell=tell)
+            moved, page = await _judge_page(page, standards, elsewhere, at, tell=tell)
             changed += moved
             if not page:
                 break
@@ -82,14 +83,18 @@ async def judge_everybody(at: datetime, *, tell: bool = True, after: UUID = NOBO
 
 
 async def _judge_page(
-    page: Sequence[UUID], standards: Standards, at: datetime, *, tell: bool
+    page: Sequence[UUID], standards: Standards, elsewhere: int | None, at: datetime, *, tell: bool
 ) -> tuple[int, list[UUID]]:
-    """Judge a page; give how many standings changed, and whose history moved on meanwhile."""
+    """Judge a page; give how many standings changed, and whose history moved on meanwhile.
+
+    Whoever judges the same workers waits: nothing older is written over anything newer, and nobody is told twice.
+    """
     async with database.transaction() as db:
+        await db.execute(statements.ONE_AT_A_TIME, sorted({worker_id.bytes[0] for worker_id in page}))
         people = await read_people(page, clock.japan_date(at))
         judged = Judged([], [], [])
         for worker_id, person in people.items():
-            _judge_one(worker_id, person, standards, judged, tell=tell)
+            _judge_one(worker_id, person, standards, judged, elsewhere, tell=tell)
         done = await history.look_again(judged.careers)
         late = {worker_id for worker_id, _, _ in judged.careers} - done
         standings = [one for one in judged.standings if one.worker_id not in late]
@@ -98,8 +103,10 @@ async def _judge_page(
     return len(standings), sorted(late)
 
 
-def _judge_one(worker_id: UUID, person: Person, standards: Standards, judged: Judged, *, tell: bool) -> None:
-    looks: list[int] = []
+def _judge_one(  # who, by what, and where it is noted
+    worker_id: UUID, person: Person, standards: Standards, judged: Judged, elsewhere: int | None, *, tell: bool
+) -> None:
+    looks = [] if elsewhere is None else [person.career.records + elsewhere]
     trades = {trade for trade, _ in person.history} | {one.trade for one in person.certificates}
     for standard in fields_of(standards, trades, person):
         verdicts = judge(standard, count(standard, person.history, person.certificates), person.held)

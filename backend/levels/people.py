@@ -86,9 +86,10 @@ async def _certificates(workers: Sequence[UUID], today: date) -> dict[UUID, list
 async def _sort_out_training(people: dict[UUID, Person]) -> None:
     """Take out days that were training alone before it counted, and note those that count."""
     sites = [row[0] for row in await database.fetch(statements.TRAINING_SITES)]
-    if not sites:
+    trainees = [row[0] for row in await database.fetch(statements.TRAINEES, list(people), sites)] if sites else []
+    if not trainees:
         return
-    for worker_id, day in await database.fetch(statements.TRAINED, list(people), sites):
+    for worker_id, day in await database.fetch(statements.TRAINED, trainees, sites):
         person = people[worker_id]
         if day >= facts().training_from:
             person.trained |= mark(day)

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from backend.levels.criteria import LEVELS, Alternative, LevelCriteria, Name
+from backend.levels.qualifying import filled
 from backend.qualifications import catalogue
 from backend.qualifications.grades import Grade, GradeCycleError, Grades
 from backend.workers.trades import name_of, number_of
@@ -47,7 +48,7 @@ class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """A version of a field's standard as it is written by the evaluating body."""
 
     valid_from: date
-    source: Annotated[str, Meta(min_length=1, max_length=500)]
+    source: Annotated[str, Meta(max_length=500)]
     """Where it is published."""
     occupations: Annotated[tuple[Annotated[str, Meta(max_length=5)], ...], Meta(min_length=1, max_length=300)]
     """Codes of the trades that count, such as 10-01."""
@@ -77,7 +78,8 @@ def check(proposal: Proposal, today: date) -> None:
 
 
 def _check_level(level: LevelCriteria, below: LevelCriteria | None, place: str) -> None:
-    if level.foreman_days > level.days or (below and level.days < below.days):
+    least = _least(level)
+    if least < max(level.foreman_days, 1) or (below and least < _least(below)):
         raise FaultyError(Fault.ORDER, f"{place}.days")
     if level.foreman_days and level.foreman_counts is None:
         raise FaultyError(Fault.LIST, f"{place}.foreman_counts")
@@ -86,12 +88,25 @@ def _check_level(level: LevelCriteria, below: LevelCriteria | None, place: str) 
         _check_lists(way, f"{place}.alternatives[{at}]")
 
 
+def _least(level: LevelCriteria) -> int:
+    return min([level.days, *(way.days for way in level.alternatives)])
+
+
 def _check_lists(way: LevelCriteria | Alternative, place: str) -> None:
     if way.min_any > max(len(way.any_of), 1):
         raise FaultyError(Fault.LIST, f"{place}.min_any")
     for where, name in _names(way):
         if catalogue.find(name) is None:
             raise FaultyError(Fault.NAME, f"{place}.{where}")
+    if way.any_of and not _can_be_filled(way):
+        raise FaultyError(Fault.LIST, f"{place}.min_any")
+
+
+def _can_be_filled(way: LevelCriteria | Alternative) -> bool:
+    """Tell whether somebody who holds everything fills the list: grades of one certificate fill one place only."""
+    entries = [(entry,) if isinstance(entry, str) else entry for entry in way.any_of]
+    keys = [tuple(key for name in entry if (key := catalogue.find(name))) for entry in entries]
+    return filled(keys, frozenset(catalogue.load()), catalogue.known_grades()) >= way.min_any
 
 
 def _names(way: LevelCriteria | Alternative) -> Iterator[tuple[str, str]]:

@@ -49,6 +49,8 @@ def find(  # everything that can be missing
 def _of_papers(papers: Papers, today: date, language: Language) -> Iterator[ReadyItem]:
     for kept in papers.kept:
         state = papers.state(kept)
+        if papers.replaced(kept):
+            continue
         name = _name(kept, language)
         if state is EntryState.EXPIRED:
             yield _item(ReadyAbout.QUALIFICATION, name, "qualification_expired", language)

@@ -94,7 +94,13 @@ async def choose(worker_id: UUID, field: str, at: datetime) -> None:
 
 
 async def leave(worker_id: UUID, field: str) -> None:
-    """Aim at a field no more; done again, nothing changes."""
+    """Aim at a field no more; done again, nothing changes.
+
+    Raises:
+        NotFoundError: no such field.
+    """
+    if field not in criteria.compiled():
+        raise NotFoundError
     async with database.transaction() as db:
         await db.execute(road_statements.LEAVE, worker_id, field)
 

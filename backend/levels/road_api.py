@@ -16,8 +16,9 @@ from backend.kit.openapi import body_of, problems
 from backend.kit.refusals import Language, choose_language
 from backend.levels import certifying, errors, evaluating, road
 from backend.levels.criteria import name_of
-from backend.levels.forecast import Lane, forecast
+from backend.levels.forecast import Forecast, Lane, forecast
 from backend.levels.road_answers import ForecastAnswer, RoadsAnswer
+from backend.levels.rules import State
 from backend.workers import trades
 
 Asked = Literal[2, 3, 4]
@@ -129,14 +130,18 @@ async def what_if(  # what one may imagine
     standard, walker, _, verdicts = await road.walk(worker_id, field, clock.now())
     if standard.version != criteria:
         raise errors.CriteriaChangedError
-    way = verdicts[level - 2].ways[0]
-    made = forecast(
-        walker.today,
-        Lane(way.days_missing, month_days, 1),
-        Lane(way.foreman_missing, min(foreman_days, month_days), 1),
-        qualifications=way.qualifications_missing,
-        qualified_in=qualified_in,
-    )
+    verdict = verdicts[level - 2]
+    imagined = [
+        forecast(
+            walker.today,
+            Lane(way.days_missing, month_days, 1),
+            Lane(way.foreman_missing, min(foreman_days, month_days), 1),
+            qualifications=way.qualifications_missing,
+            qualified_in=qualified_in,
+        )
+        for way in verdict.ways
+    ]
+    made = Forecast(None, None) if verdict.state is State.UNDECIDED else min(imagined, key=_when)
     month = f"{made.month:%Y-%m}" if made.month else None
     return Response(ForecastAnswer(month, made.slowest), headers=PRIVATE)
 
@@ -184,6 +189,10 @@ def show(one: evaluating.Application, language: Language) -> LevelApplicationAns
         state=ApplicationState.FILED if one.granted is None else decided,
         why=one.why,
     )
+
+
+def _when(made: Forecast) -> date:
+    return made.month or date.max
 
 
 def _certified(one: certifying.Certified, language: Language) -> CertifiedAnswer:

@@ -3,7 +3,7 @@
 Source: docs/decisions/0022-levels.md and the standards in `criteria.toml`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -178,6 +178,16 @@ def next_look(verdicts: Sequence[Verdict]) -> int | None:
         for gap in (way.gap, way.gap - NEAR_DAYS)
     }
     return min((gap for gap in gaps if gap > 0), default=None)
+
+
+def first_look(standards: Iterable[Standard]) -> int | None:
+    """Tell after how many records whoever begins in any field can first reach or come near something there.
+
+    So long nobody need be looked at for the trades he has not worked in yet.
+    """
+    nothing = Counted(0, 0, 0, 0, 0)
+    looks = [next_look(judge(standard, nothing, frozenset())) for standard in standards]
+    return min((look for look in looks if look is not None), default=None)
 
 
 def _way(  # what a level asks, and what there is

@@ -2,6 +2,8 @@
 
 CAREERS = "SELECT worker_id, records, turn, next_look FROM career WHERE worker_id = ANY($1::uuid[])"
 
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7302, part) FROM unnest($1::int4[]) part"
+
 EVERYBODY = "SELECT id FROM worker WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3"
 
 HISTORY = """
@@ -10,6 +12,8 @@ FROM month_total WHERE worker_id = ANY($1::uuid[]) GROUP BY worker_id
 """
 
 TRAINING_SITES = "SELECT id FROM site WHERE kind = 3"
+
+TRAINEES = "SELECT DISTINCT worker_id FROM assignment WHERE site_id = ANY($2::int4[]) AND worker_id = ANY($1::uuid[])"
 
 TRAINED = """
 SELECT d.worker_id, d.work_date FROM work_day d

@@ -5,7 +5,7 @@ _ROW = "SELECT field, version, document, proposed_at, proposed_by, preview, appr
 _RETURNING = "RETURNING field, version, document, proposed_at, proposed_by, preview, approved, decided_at, decided_why"
 
 IN_FORCE = """
-SELECT DISTINCT ON (field) field, version, document FROM criteria_version WHERE approved AND valid_from <= $1
+SELECT field, version, document FROM criteria_version WHERE approved AND valid_from <= $1
 ORDER BY field, valid_from DESC, version DESC
 """
 
@@ -26,16 +26,10 @@ UPDATE criteria_version SET approved = $3, decided_at = $4, decided_by = $5, dec
 {_RETURNING}
 """
 
-TO_COUNT = "SELECT field, version, document FROM criteria_version WHERE preview IS NULL AND approved IS NULL ORDER BY proposed_at LIMIT 1"
+TO_COUNT = "SELECT field, version, document FROM criteria_version WHERE preview IS NULL AND approved IS NULL ORDER BY proposed_at"
 
 KEEP_COUNT = "UPDATE criteria_version SET preview = $3 WHERE field = $1 AND version = $2"
 
 BEGUN = "SELECT field, version FROM criteria_version WHERE approved AND valid_from <= $1 AND judged_at IS NULL ORDER BY valid_from"
 
 JUDGED = "UPDATE criteria_version SET judged_at = $3 WHERE field = $1 AND version = $2"
-
-IN_TRADES = """
-SELECT c.worker_id FROM career c WHERE c.worker_id > $1
-AND EXISTS (SELECT FROM month_total m WHERE m.worker_id = c.worker_id AND m.trade = ANY($3::text::int2[]))
-ORDER BY c.worker_id LIMIT $2
-"""

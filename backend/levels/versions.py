@@ -1,5 +1,6 @@
 """Newer versions of the standards: proposed by one, decided by another, in force from a day to come."""
 
+import logging
 from datetime import date, datetime
 from functools import cache
 from uuid import UUID
@@ -13,10 +14,13 @@ from backend.levels import errors
 from backend.levels import version_statements as statements
 from backend.levels.criteria import Confidence, FieldCriteria, compiled
 from backend.levels.proposing import Fault, FaultyError, Proposal, check
-from backend.levels.standards import Standard, Standards, make_standard
+from backend.levels.standards import Standard, Standards, UnknownNameError, make_standard
 from backend.qualifications import catalogue
-from backend.qualifications.grades import Grade
+from backend.qualifications.grades import Grade, GradeCycleError
 
+LARGEST_VERSION = 2**31 - 1
+
+_log = logging.getLogger("passport.levels")
 _FAULTS = {
     Fault.LEVELS: errors.CriteriaLevelsError,
     Fault.ORDER: errors.CriteriaOrderError,
@@ -57,8 +61,11 @@ class Version(msgspec.Struct, frozen=True):
 
 async def in_force(day: date) -> Standards:
     """Give the standards that are in force on a day."""
-    newest = {row["field"]: row for row in await database.fetch(statements.IN_FORCE, day)}
-    return Standards([_standard(field, newest.get(field)) for field in compiled()])
+    newest: dict[str, Standard] = {}
+    for row in await database.fetch(statements.IN_FORCE, day):
+        if row["field"] not in newest and (standard := _readable(row)) is not None:
+            newest[row["field"]] = standard
+    return Standards([newest.get(field, standard) for field, standard in compiled_standards().items()])
 
 
 async def standard_of(field: str, day: date) -> Standard:
@@ -111,6 +118,8 @@ async def decide(account: Account, field: str, version: int, *, approve: bool, w
     """
     if not approve and not why:
         raise errors.CriteriaWhyError
+    if field not in compiled() or version > LARGEST_VERSION:
+        raise NotFoundError
     async with database.transaction() as db:
         row = await db.fetchrow(statements.HOLD, field, version)
         if row is None:
@@ -156,14 +165,18 @@ def compiled_standards() -> dict[str, Standard]:
 
 def _key(name: str) -> str:
     key = catalogue.find(name)
-    assert key is not None  # noqa: S101  # as looked at when it was proposed
+    if key is None:
+        raise UnknownNameError(name)
     return key
 
 
-def _standard(field: str, row: database.Row | None) -> Standard:
-    if row is None:
-        return compiled_standards()[field]
-    return standard_for(field, row["version"], msgspec.json.decode(row["document"], type=Proposal))
+def _readable(row: database.Row) -> Standard | None:
+    """Make a kept version ready to judge by; None where this code cannot read it: then the one before is in force."""
+    try:
+        return standard_for(row["field"], row["version"], msgspec.json.decode(row["document"], type=Proposal))
+    except (msgspec.MsgspecError, UnknownNameError, GradeCycleError, KeyError):
+        _log.exception("version %s of field %s cannot be read", row["version"], row["field"])
+        return None
 
 
 def _version(row: database.Row) -> Version:

@@ -47,6 +47,7 @@ CREATE TABLE experience (
     certified_by uuid NOT NULL,
     PRIMARY KEY (worker_id, id)
 );
+CREATE INDEX experience_of_company ON experience (company_id);
 CREATE TABLE standing (
     worker_id uuid NOT NULL,
     field text NOT NULL,

@@ -86,10 +86,10 @@ async def enter(
 
 
 async def take_back(worker_id: UUID, qualification_id: UUID) -> None:
-    """Take back a qualification that waits; done again, nothing changes.
+    """Take back a qualification that waits or was refused; done again, nothing changes.
 
     Raises:
-        QualificationDecidedError: it was decided already.
+        QualificationDecidedError: it was confirmed already.
     """
     async with database.transaction() as db:
         await db.execute(statements.TAKE_BACK, worker_id, qualification_id)

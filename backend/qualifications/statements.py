@@ -15,9 +15,12 @@ INSERT INTO qualification (worker_id, id, key, name, issuer, issued_on, expires_
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 """
 
-TAKE_BACK = "DELETE FROM qualification WHERE worker_id = $1 AND id = $2 AND state = 1"
+TAKE_BACK = "DELETE FROM qualification WHERE worker_id = $1 AND id = $2 AND state IN (1, 3)"
 
-WAITING = _ROW + "WHERE q.state = 1 ORDER BY q.entered_at, q.worker_id, q.id LIMIT $1"
+WAITING = (
+    _ROW
+    + "WHERE q.state = 1 AND NOT EXISTS (SELECT FROM worker_removal r WHERE r.worker_id = w.id) ORDER BY q.entered_at, q.worker_id, q.id LIMIT $1"
+)
 
 TO_DECIDE = _ROW + "WHERE q.worker_id = $1 AND q.id = $2 FOR UPDATE OF q"
 

@@ -1445,7 +1445,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workers/{number}/experience/{certificate}": {
+    "/v1/companies/{number}/experience/{certificate}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1454,10 +1454,10 @@ export interface paths {
         };
         get?: never;
         /** Certify experience */
-        put: operations["V1WorkersNumberExperienceCertificateCertifyExperience"];
+        put: operations["V1CompaniesNumberExperienceCertificateCertifyExperience"];
         post?: never;
         /** Take back certified experience */
-        delete: operations["V1WorkersNumberExperienceCertificateTakeBackExperience"];
+        delete: operations["V1CompaniesNumberExperienceCertificateTakeBackExperience"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3951,9 +3951,10 @@ export interface components {
         };
         /**
          * NewExperience
-         * @description Days in one trade, up to March 2024; of these so many as foreman, and so many as squad leader.
+         * @description Days of a worker in one trade, up to March 2024; of these so many as foreman, and so many as squad leader.
          */
         NewExperience: {
+            worker: string;
             trade: string;
             /** Format: date */
             firstOn: string;
@@ -11983,7 +11984,7 @@ export interface operations {
             };
         };
     };
-    V1WorkersNumberExperienceCertificateCertifyExperience: {
+    V1CompaniesNumberExperienceCertificateCertifyExperience: {
         parameters: {
             query?: never;
             header?: never;
@@ -12071,7 +12072,7 @@ export interface operations {
             };
         };
     };
-    V1WorkersNumberExperienceCertificateTakeBackExperience: {
+    V1CompaniesNumberExperienceCertificateTakeBackExperience: {
         parameters: {
             query?: never;
             header?: never;

@@ -28,8 +28,14 @@ async def employer(client: httpx.AsyncClient) -> tuple[Town, str]:
     return town, await number_of(town.workers[0])
 
 
+async def company_number() -> str:
+    """The town has one company."""
+    return str((await database.fetch("SELECT company_number FROM company"))[0][0])
+
+
 async def certify(client: httpx.AsyncClient, number: str, at: UUID, **said: Any) -> httpx.Response:
-    return await client.put(f"/v1/workers/{number}/experience/{at}", json=EXPERIENCE | said)
+    url = f"/v1/companies/{await company_number()}/experience/{at}"
+    return await client.put(url, json=EXPERIENCE | {"worker": number} | said)
 
 
 async def test_a_company_certifies_its_worker_who_sees_it_and_takes_it_back(client: httpx.AsyncClient) -> None:
@@ -40,7 +46,7 @@ async def test_a_company_certifies_its_worker_who_sees_it_and_takes_it_back(clie
     assert (await certify(client, number, at, days=216)).json()["code"] == "experience_id_taken"
     told = await database.fetch("SELECT kind FROM event WHERE worker_id = $1 AND kind = 89", town.workers[0])
     assert [EventKind(row[0]) for row in told] == [EventKind.EXPERIENCE_CERTIFIED]
-    (ours,) = (await client.get(f"/v1/companies/{await company_number(town)}/experience")).json()["experience"]
+    (ours,) = (await client.get(f"/v1/companies/{await company_number()}/experience")).json()["experience"]
     assert (ours["id"], ours["worker"], ours["trade"], ours["days"]) == (f"{at}", number, "09-01", 215)
     await enrol(client, town.workers[0], Authenticator())
     (seen,) = (await client.get("/v1/passport/experience")).json()["experience"]
@@ -51,7 +57,11 @@ async def test_a_company_certifies_its_worker_who_sees_it_and_takes_it_back(clie
     assert electrical["days"]["certified"] == 215
     assert electrical["days"]["certifiedUntil"] == "2029-03-31"
     be(client, boss)
-    assert (await client.delete(f"/v1/workers/{number}/experience/{at}")).status_code == 204
+    async with database.transaction() as db:
+        await db.execute("UPDATE employment SET until = '2026-01-31'")
+    gone = await certify(client, number, uuid4(), firstOn="2020-04-01", lastOn="2021-03-31")
+    assert gone.json()["code"] == "experience_worker"
+    assert (await client.delete(f"/v1/companies/{await company_number()}/experience/{at}")).status_code == 204
     assert not await database.fetch("SELECT FROM experience")
 
 
@@ -86,14 +96,9 @@ async def test_another_company_certifies_nothing(client: httpx.AsyncClient) -> N
     assert (await certify(client, number, uuid4())).status_code == 403
 
 
-async def company_number(town: Town) -> str:
-    rows = await database.fetch("SELECT company_number FROM company WHERE id = $1", town.company_id)
-    return str(rows[0][0])
-
-
 async def test_a_company_tells_what_it_pays_on_top_and_its_worker_sees_it(client: httpx.AsyncClient) -> None:
     town, _ = await employer(client)
-    url = f"/v1/companies/{await company_number(town)}/allowance"
+    url = f"/v1/companies/{await company_number()}/allowance"
     assert (await client.get(url)).json() == {"allowance": None}
     assert (await client.put(url, json=ALLOWANCE)).status_code == 204
     later = ALLOWANCE | {"validFrom": f"{TODAY + timedelta(days=9)}", "yen": [1, 2, 3, 4]}
@@ -117,6 +122,6 @@ async def test_a_company_tells_what_it_pays_on_top_and_its_worker_sees_it(client
 async def test_an_allowance_that_cannot_be_is_refused(
     client: httpx.AsyncClient, said: dict[str, Any], status: int
 ) -> None:
-    town, _ = await employer(client)
-    refused = await client.put(f"/v1/companies/{await company_number(town)}/allowance", json=ALLOWANCE | said)
+    await employer(client)
+    refused = await client.put(f"/v1/companies/{await company_number()}/allowance", json=ALLOWANCE | said)
     assert refused.status_code == status

@@ -107,6 +107,9 @@ async def test_a_version_is_counted_decided_by_another_and_in_force_on_its_day(c
         (bent(any_of=["三級まちがい士"]), "criteria_name", "$.levels[0].any_of[0]"),
         (bent(all_of=["玉掛け技能講習", ["測量士", "だれか"]]), "criteria_name", "$.levels[0].all_of[1]"),
         (bent(min_any=2), "criteria_list", "$.levels[0].min_any"),
+        (bent(any_of=["1級とび技能士", "2級とび技能士"], min_any=2), "criteria_list", "$.levels[0].min_any"),
+        (bent(days=0), "criteria_order", "$.levels[0].days"),
+        (bent(alternatives=[{"days": 0}]), "criteria_order", "$.levels[0].days"),
         (bent(foreman_days=10), "criteria_list", "$.levels[0].foreman_counts"),
         (bent(days=500), "criteria_order", "$.levels[1].days"),
         (bent(days=10, foreman_days=20, foreman_counts="foreman"), "criteria_order", "$.levels[0].days"),
@@ -136,6 +139,7 @@ async def test_a_proposal_that_cannot_stand_says_what_is_wrong_and_where(
         (bent(days="many"), "$.levels[0].days"),
         (bent(any_of=[["測量士"]]), "$.levels[0].any_of[0]"),
         (bent(whole={"source": ""}), "$.source"),
+        (bent(whole={"source": " \x00 "}), "$.source"),
     ],
 )
 async def test_a_proposal_with_unknown_keys_or_shapes_is_malformed(
@@ -161,7 +165,8 @@ async def test_a_version_is_not_approved_without_a_reason_and_not_after_its_day(
     assert (await client.post(f"{URL}/1/decision", json={"approve": True})).json()["code"] == "criteria_past"
     no = await client.post(f"{URL}/1/decision", json={"approve": False, "why": "日が合いません"})
     assert (no.json()["state"], no.json()["why"]) == ("refused", "日が合いません")
-    assert (await client.post(f"{URL}/2/decision", json={"approve": True})).status_code == 404
+    for nowhere in (f"{URL}/2", f"{URL}/99999999999", f"{CRITERIA}/%00/versions/1"):
+        assert (await client.post(f"{nowhere}/decision", json={"approve": True})).status_code == 404
 
 
 async def test_a_higher_grade_that_a_standard_adds_implies_the_lower_in_its_field_only(
@@ -187,3 +192,18 @@ async def test_only_evaluating_bodies_see_and_write_versions(client: httpx.Async
     await bodies(client)
     assert (await client.get(f"{CRITERIA}/999/versions")).status_code == 404
     assert (await client.post(f"{CRITERIA}/999/versions", json=PROPOSAL)).status_code == 404
+
+
+async def test_a_version_that_cannot_be_read_any_more_leaves_the_one_before_in_force(client: httpx.AsyncClient) -> None:
+    _, other = await bodies(client)
+    for days in (100, 90):
+        await client.post(URL, json=bent(days=days))
+    be(client, other)
+    for version in (1, 2):
+        await client.post(f"{URL}/{version}/decision", json={"approve": True})
+    async with database.transaction() as db:
+        await db.execute("UPDATE criteria_version SET document = replace(document, '玉掛', '見ない') WHERE version = 2")
+    begun = japan_date(clock.now()) + timedelta(days=31)
+    assert (await versions.standard_of("002", begun)).version == 1
+    assert (await versions.standard_of("001", begun)).version == 0
+    await jobs.count_touched(clock.now())

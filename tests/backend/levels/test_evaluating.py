@@ -170,3 +170,13 @@ async def test_the_application_is_filled_in_on_paper_in_the_readers_language(cli
         assert (paper.status_code, paper.content[:5]) == (200, b"%PDF-"), paper.text
     for nowhere in ("001/1", "001/5", "001/x", "999/2"):
         assert (await client.get(f"{ROAD}/{nowhere}/pdf")).status_code == 404
+
+
+async def test_a_higher_level_can_be_applied_for_while_a_lower_one_waits(client: httpx.AsyncClient) -> None:
+    worker = await reached(client)
+    await apply(client)
+    await worked(worker, 430, until=last_month(30))
+    await worked(worker, 215, position=2, until=last_month(60))
+    await holds(worker, "第一種電気工事士免状取得者")
+    assert (await client.post(APPLY, json=ASKED | {"level": 3})).status_code == 201
+    assert await code_of(client) == "level_applied"

@@ -12,8 +12,9 @@ from backend.history import service as history
 from backend.jobs import judging
 from backend.kit import clock, database
 from backend.kit.partitions import MonthlyTable, ensure_months
-from backend.levels import jobs
+from backend.levels import evaluating, jobs
 from backend.levels import judging as judging_module
+from backend.levels.evaluating import Report
 from backend.levels.judging import judge_everybody, judge_workers
 from backend.taps.intake import arrive
 from backend.taps.service import receive
@@ -181,6 +182,7 @@ async def test_a_training_day_counts_from_its_date_on() -> None:
     town = await electricians()
     (worker,) = town.workers
     site, _ = await town.add_site()
+    await town.assign(worker, site, trade=ELECTRICIAN)
     await ensure_months(MonthlyTable.WORK_DAY, date(2025, 9, 1))
     async with database.transaction() as db:
         await db.execute("UPDATE site SET kind = 3 WHERE id = $1", site)
@@ -214,7 +216,33 @@ async def test_merged_registrations_are_judged_as_one() -> None:
     kept = await database.fetch("SELECT worker_id FROM qualification")
     assert [row[0] for row in kept] == [second]
     await judging().step()
-    assert await standing(first) == {"001": (1, 0)}
+    assert (await standing(first), await standing(second)) == ({}, {"001": (1, 0)})
+
+
+async def test_a_merged_registration_keeps_the_level_that_was_reported_and_its_card() -> None:
+    town = await electricians(2)
+    first, second = town.workers
+    async with database.transaction() as db:
+        await db.execute("UPDATE worker SET level = 1 WHERE id = $1", second)
+    await evaluating.report(first, Report("001", 3, date(2026, 11, 2)), by=None, at=clock.now())
+    await merging.merge(first, second, clock.now())
+    await judging().step()
+    rows = await database.fetch("SELECT level FROM worker WHERE id = $1", second)
+    orders = await database.fetch("SELECT level FROM card_order WHERE worker_id = $1", second)
+    assert (rows[0][0], {row[0] for row in orders}) == (3, {3})
+
+
+async def test_who_begins_in_another_trade_is_looked_at_in_time() -> None:
+    town = await electricians()
+    (worker,) = town.workers
+    await worked(worker, 1, trade=1201, until=date(2020, 1, 31))
+    await holds(worker, SECOND_CLASS)
+    await judge_workers([worker], clock.now())
+    assert await next_look(worker) == 1 + 645 - 20
+    await worked(worker, 644)
+    await touch(town, 1, MONDAY)
+    await judging().step()
+    assert [kind for kind, _ in await news(worker)] == [EventKind.LEVEL_REACHED]
 
 
 async def test_everybody_is_judged_page_by_page_each_once(monkeypatch: pytest.MonkeyPatch) -> None:

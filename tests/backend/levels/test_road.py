@@ -80,6 +80,7 @@ async def test_a_worker_without_a_trade_of_any_field_chooses_one_and_leaves_it(c
     left = (await client.delete(f"{ROAD}/fields/012")).json()
     assert left["roads"] == []
     assert (await client.delete(f"{ROAD}/fields/012")).status_code == 200
+    assert (await client.delete(f"{ROAD}/fields/%00")).status_code == 404
 
 
 async def test_more_than_ten_fields_are_refused(client: httpx.AsyncClient) -> None:
@@ -103,6 +104,9 @@ async def test_where_the_standard_is_not_known_nothing_is_decided_and_the_author
     assert second["ways"][0]["days"] == {"done": 700, "needed": 645, "missing": 0, "assumed": True}
     assert bridge["criteria"]["authority"].startswith("https://www.mlit.go.jp/")
     assert bridge["reached"] == 1
+    asked = {"level": 2, "criteria": 0, "monthDays": 20}
+    imagined = (await client.get(f"{ROAD}/002/forecast", params=asked)).json()
+    assert imagined == {"month": None, "slowest": None}, "nothing is decided by imagining either"
 
 
 async def test_days_without_a_minor_are_uncertain_and_stand_in_the_list_of_what_is_missing(
@@ -198,3 +202,14 @@ async def test_what_the_next_level_still_asks_stands_in_the_list_by_name_and_onc
         ("qualification_missing", " / ".join(f"{GRADE_1} ({kind})" for kind in ("assembly", "shop drawings"))),
         ("foreman_days_missing", "Reinforcing bar work"),
     ]
+
+
+async def test_what_was_renewed_or_entered_again_is_not_named_any_more(client: httpx.AsyncClient) -> None:
+    worker = await electrician(client)
+    today = japan_date(clock.now())
+    await holds(worker, SECOND_CLASS, expires_on=today - timedelta(days=1))
+    await holds(worker, SECOND_CLASS, expires_on=today + timedelta(days=20))
+    codes = [one["reason"]["code"] for one in (await client.get(ROAD)).json()["ready"]]
+    assert codes == ["qualification_ending"]
+    await holds(worker, "第一種電気工事士免状取得者")
+    assert (await client.get(ROAD)).json()["ready"] == [], "the higher grade does not run out"

@@ -58,7 +58,7 @@ async def test_what_did_not_reach_its_phone_is_noticed(tmp_path: Path, manner: M
         service = push.Service(played.origin, session)
         made = await service.call("POST", "subscriptions", {"applicationServerKey": key.key})
         played.manner = manner
-        sent = await push._send(channel, [push._address(made, key.id)], 0.1, 4)
+        sent = await push._send(channel, [push._address(made, key.id)], 0.5, 4)
         await channel.close()
         found = await push._wrong(service, [made["id"]], [sent])
     assert len(found) == len(wrong)

@@ -27,15 +27,19 @@ export function Page({ number }: PageProps) {
   const [turn, setTurn] = useState({})
   const certified = useSeen(`experience of ${number}`, getCertified(number), language, turn).answer?.experience ?? []
   const { busy, outcome, act } = useActing()
-  const takeBack = async ({ id, worker }: Certified) => {
-    const path = `/v1/workers/${worker}/experience/${id}` as const
+  const takeBack = async ({ id }: Certified) => {
+    const path = `/v1/companies/${number}/experience/${id}` as const
     await act(() => ask(path, { language, method: 'DELETE' }), w.takenBack)
     setTurn({})
   }
   const columns = useMemo(() => columnsOf(t, w, busy, (one) => void takeBack(one)), [t, w, busy])
   const certify = (made: Certifying) =>
     act(
-      () => ask(`/v1/workers/${made.worker.number}/experience/${made.id}`, { language, ...sending('PUT', made.experience) }),
+      () =>
+        ask(`/v1/companies/${number}/experience/${made.id}`, {
+          language,
+          ...sending('PUT', { ...made.experience, worker: made.worker.number }),
+        }),
       w.certified(made.worker.name),
     )
   if (answer === null) {

@@ -1,7 +1,8 @@
 /** Experience as it is typed, and what the server is sent of it. Pure. */
 import type { components } from '../../api/schema.gen'
 
-export type NewExperience = components['schemas']['NewExperience']
+/** Without whose it is, which the page knows. */
+export type NewExperience = Omit<components['schemas']['NewExperience'], 'worker'>
 
 /** The register counts from here on by itself. */
 export const LAST_DAY = '2024-03-31'
