@@ -42,7 +42,7 @@ export function Held({ one }: { one: HeldQualification }) {
             <Written text={why} />
           </blockquote>
         )}
-        {state === 'waiting' && <TakeBack one={one} />}
+        {(state === 'waiting' || state === 'refused') && <TakeBack one={one} />}
       </div>
     </li>
   )
