@@ -70,3 +70,12 @@ class Mock:
         )
         with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310  # the same
             return dict(json.load(answer))
+
+
+async def taken_over(page: Page) -> None:
+    """Wait until the service worker answers for a page; asked without a loop, which the page's policy would refuse."""
+    await page.evaluate(
+        """() => navigator.serviceWorker.controller ? null : new Promise((done) => {
+          navigator.serviceWorker.addEventListener('controllerchange', () => done(null), {once: true})
+        })"""
+    )

@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser import door_scenes as scenes
 from tests.browser.key_phones import KeyPhone, take_key_phone
-from tests.browser.phones import Mock, NewPhone
+from tests.browser.phones import Mock, NewPhone, taken_over
 from tests.browser.test_home_life import kept, open_home
 
 pytestmark = pytest.mark.browser
@@ -100,7 +100,7 @@ async def test_the_roles_are_there_offline_with_their_date(new_phone: NewPhone, 
     await page.goto(mock.origin)
     await expect(page.locator(".roles")).to_be_visible()
     await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await taken_over(page)
     await page.context.set_offline(True)
     await page.reload()
     await expect(page.locator(".roles li")).to_have_count(2)

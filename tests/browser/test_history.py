@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.phones import Complaints, Mock, NewPhone
+from tests.browser.phones import Complaints, Mock, NewPhone, taken_over
 from tests.browser.test_home_states import LANGUAGES, LOOKS, complaints_of_axe, low_targets, put_on, sideways
 
 pytestmark = pytest.mark.browser
@@ -31,7 +31,7 @@ async def open_page(page: Page, mock: Mock, path: str, *, worker: bool = False) 
     await expect(page.locator(PAGES.get(path, "main .panel")).first).to_be_visible()
     if worker:
         await page.evaluate("navigator.serviceWorker.ready")
-        await page.wait_for_function("navigator.serviceWorker.controller !== null")
+        await taken_over(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

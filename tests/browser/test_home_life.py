@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.browser.phones import Complaints, Mock, NewPhone
+from tests.browser.phones import Complaints, Mock, NewPhone, taken_over
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ async def open_home(page: Page, mock: Mock, *, worker: bool = False) -> None:
     await expect(page.locator(".levelcard")).to_be_visible()
     if worker:
         await page.evaluate("navigator.serviceWorker.ready")
-        await page.wait_for_function("navigator.serviceWorker.controller !== null")
+        await taken_over(page)
 
 
 async def test_a_tap_that_counts_is_seen_within_a_second(phone: Page, mock: Mock) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.browser.phones import Complaints, Mock, NewPhone
+from tests.browser.phones import Complaints, Mock, NewPhone, taken_over
 from tests.browser.test_home_states import LANGUAGES, LOOKS, MORNING, complaints_of_axe, low_targets, put_on, sideways
 from tests.qr_reader import read_qr
 
@@ -39,7 +39,7 @@ async def open_pass(page: Page, mock: Mock, *, worker: bool = False) -> None:
     await expect(page.locator(CODE)).to_be_visible()
     if worker:
         await page.evaluate("navigator.serviceWorker.ready")
-        await page.wait_for_function("navigator.serviceWorker.controller !== null")
+        await taken_over(page)
 
 
 async def link_of(phone_at: OpenPhone, mock: Mock, audience: str = "現場") -> str:
@@ -218,7 +218,7 @@ async def test_who_only_ever_opened_home_has_a_pass_without_a_network(mock: Mock
     async with page.expect_response("**/v1/passes"):
         await page.goto(mock.origin)
     await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await taken_over(page)
     await page.context.set_offline(offline=True)
     await page.get_by_role("link", name="見せる").first.click()
     await expect(page.locator(CODE)).to_be_visible()
@@ -303,7 +303,7 @@ async def test_without_a_network_the_kept_keys_do_and_the_page_says_what_it_coul
     await expect(page.locator(".notice")).to_contain_text("見たことは、本人に知らされます")
     await expect(page.locator(".foot")).to_contain_text("署名 2026-11")
     await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await taken_over(page)
     await page.context.set_offline(offline=True)
     await see(page, link, ".ground.ok")
     await expect(page.locator(".notice")).to_contain_text("登録簿には確かめられませんでした")
@@ -322,7 +322,7 @@ async def test_without_keys_and_network_nothing_is_green_and_one_look_with_a_net
     page = await phone_at()
     await see(page, f"{mock.origin}/check", ".how")
     await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await taken_over(page)
     await page.context.set_offline(offline=True)
     await see(page, link, ".ground.wait")
     await expect(page.locator(".remedy")).to_contain_text("確かめるための鍵が、まだありません")

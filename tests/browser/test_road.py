@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.phones import Complaints, Mock, NewPhone
+from tests.browser.phones import Complaints, Mock, NewPhone, taken_over
 from tests.browser.test_account import MORNING, clipped
 from tests.browser.test_home_states import LANGUAGES, LOOKS, complaints_of_axe, low_targets, put_on, sideways
 
@@ -34,7 +34,7 @@ async def open_page(page: Page, mock: Mock, path: str = "/road", *, worker: bool
     await expect(page.locator("main .panel").first).to_be_visible()
     if worker:
         await page.evaluate("navigator.serviceWorker.ready")
-        await page.wait_for_function("navigator.serviceWorker.controller !== null")
+        await taken_over(page)
 
 
 def sign(page: Page) -> Locator:

@@ -56,7 +56,9 @@ async def test_a_stopped_day_is_explained_mended_and_counted_in_vietnamese(
         day = await phone.evaluate("new Date(Date.now() + 5 * 3600e3).toISOString().slice(0, 10)")
         await phone.goto(f"{product.origin}/history/{day}")
         await phone.locator(".tell button").click()
-        await phone.wait_for_function("window.told !== undefined")
+        async with asyncio.timeout(5):
+            while not await phone.evaluate("window.told !== undefined"):
+                await asyncio.sleep(0.05)
         told = await phone.evaluate("window.told")
         assert "記録が止まっています" in told
         assert "作業員名簿" in told

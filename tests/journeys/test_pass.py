@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.phones import NewPhone
+from tests.browser.phones import NewPhone, taken_over
 from tests.product import Product
 from tests.qr_reader import read_qr
 
@@ -39,7 +39,7 @@ async def scan(checker: Page, link: str) -> None:
 
 async def keep_the_app(phone: Page) -> None:
     await phone.evaluate("navigator.serviceWorker.ready")
-    await phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    await taken_over(phone)
 
 
 async def viewers(phone: Page) -> list[dict[str, Any]]:
