@@ -57,7 +57,7 @@ async def test_a_stopped_day_is_explained_mended_and_counted_in_vietnamese(
         await phone.goto(f"{product.origin}/history/{day}")
         await phone.locator(".tell button").click()
         async with asyncio.timeout(5):
-            while not await phone.evaluate("window.told !== undefined"):
+            while not await phone.evaluate("window.told !== undefined"):  # noqa: ASYNC110  # the page fills it
                 await asyncio.sleep(0.05)
         told = await phone.evaluate("window.told")
         assert "記録が止まっています" in told
