@@ -59,7 +59,7 @@ async def judge_workers(workers: Iterable[UUID], at: datetime, *, tell: bool = T
         tell: whether what is new is told; not where a register is filled.
     """
     standards = await versions.in_force(clock.japan_date(at))
-    elsewhere = first_look(standards.by_field.values())
+    elsewhere = first_look(standards)
     wanted, changed = sorted(set(workers)), 0
     for start in range(0, len(wanted), PAGE):
         page: Sequence[UUID] = wanted[start : start + PAGE]
@@ -103,7 +103,7 @@ async def _judge_page(
     return len(standings), sorted(late)
 
 
-def _judge_one(  # who, by what, and where it is noted
+def _judge_one(
     worker_id: UUID, person: Person, standards: Standards, judged: Judged, elsewhere: int | None, *, tell: bool
 ) -> None:
     looks = [] if elsewhere is None else [person.career.records + elsewhere]

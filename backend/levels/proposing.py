@@ -72,41 +72,41 @@ def check(proposal: Proposal, today: date) -> None:
         number = number_of(code)
         if number is None or name_of(number) is None:
             raise FaultyError(Fault.NAME, f"$.occupations[{at}]")
+    grades = _grades(proposal)
     for at, level in enumerate(proposal.levels):
-        _check_level(level, proposal.levels[at - 1] if at else None, f"$.levels[{at}]")
-    _check_grades(proposal)
+        _check_level(level, proposal.levels[at - 1] if at else None, grades, f"$.levels[{at}]")
 
 
-def _check_level(level: LevelCriteria, below: LevelCriteria | None, place: str) -> None:
+def _check_level(level: LevelCriteria, below: LevelCriteria | None, grades: Grades, place: str) -> None:
     least = _least(level)
     if least < max(level.foreman_days, 1) or (below and least < _least(below)):
         raise FaultyError(Fault.ORDER, f"{place}.days")
     if level.foreman_days and level.foreman_counts is None:
         raise FaultyError(Fault.LIST, f"{place}.foreman_counts")
-    _check_lists(level, place)
+    _check_lists(level, grades, place)
     for at, way in enumerate(level.alternatives):
-        _check_lists(way, f"{place}.alternatives[{at}]")
+        _check_lists(way, grades, f"{place}.alternatives[{at}]")
 
 
 def _least(level: LevelCriteria) -> int:
     return min([level.days, *(way.days for way in level.alternatives)])
 
 
-def _check_lists(way: LevelCriteria | Alternative, place: str) -> None:
+def _check_lists(way: LevelCriteria | Alternative, grades: Grades, place: str) -> None:
     if way.min_any > max(len(way.any_of), 1):
         raise FaultyError(Fault.LIST, f"{place}.min_any")
     for where, name in _names(way):
         if catalogue.find(name) is None:
             raise FaultyError(Fault.NAME, f"{place}.{where}")
-    if way.any_of and not _can_be_filled(way):
+    if way.any_of and not _can_be_filled(way, grades):
         raise FaultyError(Fault.LIST, f"{place}.min_any")
 
 
-def _can_be_filled(way: LevelCriteria | Alternative) -> bool:
+def _can_be_filled(way: LevelCriteria | Alternative, grades: Grades) -> bool:
     """Tell whether somebody who holds everything fills the list: grades of one certificate fill one place only."""
     entries = [(entry,) if isinstance(entry, str) else entry for entry in way.any_of]
     keys = [tuple(key for name in entry if (key := catalogue.find(name))) for entry in entries]
-    return filled(keys, frozenset(catalogue.load()), catalogue.known_grades()) >= way.min_any
+    return filled(keys, frozenset(catalogue.load()), grades) >= way.min_any
 
 
 def _names(way: LevelCriteria | Alternative) -> Iterator[tuple[str, str]]:
@@ -116,7 +116,7 @@ def _names(way: LevelCriteria | Alternative) -> Iterator[tuple[str, str]]:
                 yield f"{which}[{at}]", name
 
 
-def _check_grades(proposal: Proposal) -> None:
+def _grades(proposal: Proposal) -> Grades:
     own = []
     for at, (higher, lower) in enumerate(proposal.grades):
         keys = catalogue.find(higher), catalogue.find(lower)
@@ -124,6 +124,6 @@ def _check_grades(proposal: Proposal) -> None:
             raise FaultyError(Fault.NAME, f"$.grades[{at}]")
         own.append(Grade(keys[0], keys[1]))
     try:
-        Grades((*catalogue.grades(), *own))
+        return Grades((*catalogue.grades(), *own))
     except GradeCycleError as error:
         raise FaultyError(Fault.GRADES, "$.grades") from error

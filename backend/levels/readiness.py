@@ -18,7 +18,7 @@ SOON = timedelta(days=90)
 """Our own: so long before a qualification runs out it stands in the list."""
 
 
-def find(  # everything that can be missing
+def find(
     roads: Sequence[RoadAnswer],
     papers: Papers,
     waiting: Collection[tuple[str, int]],

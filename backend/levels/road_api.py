@@ -117,7 +117,7 @@ async def leave_field(
     summary="What if I worked otherwise",
     responses=problems(400, 401, 403, 404, 409),
 )
-async def what_if(  # what one may imagine
+async def what_if(
     field: FromPath[str],
     worker_id: NamedDependency[UUID],
     level: FromQuery[Asked],

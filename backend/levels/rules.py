@@ -3,14 +3,15 @@
 Source: docs/decisions/0022-levels.md and the standards in `criteria.toml`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.levels.criteria import Assumed, ForemanCounts
 from backend.levels.experience import Certificate, Stretch, with_certified
 from backend.levels.qualifying import Entry, filled
-from backend.levels.standards import Level, Route, Standard
+from backend.levels.standards import Level, Route, Standard, Standards
 
 NEAR_DAYS = 20
 """Our own: so many work days before a level one is told that it is near."""
@@ -180,17 +181,18 @@ def next_look(verdicts: Sequence[Verdict]) -> int | None:
     return min((gap for gap in gaps if gap > 0), default=None)
 
 
-def first_look(standards: Iterable[Standard]) -> int | None:
+@lru_cache(maxsize=8)
+def first_look(standards: Standards) -> int | None:
     """Tell after how many records whoever begins in any field can first reach or come near something there.
 
     So long nobody need be looked at for the trades he has not worked in yet.
     """
     nothing = Counted(0, 0, 0, 0, 0)
-    looks = [next_look(judge(standard, nothing, frozenset())) for standard in standards]
+    looks = [next_look(judge(standard, nothing, frozenset())) for standard in standards.by_field.values()]
     return min((look for look in looks if look is not None), default=None)
 
 
-def _way(  # what a level asks, and what there is
+def _way(
     level: Level, route: Route, counted: Counted, held: frozenset[str], standard: Standard, lower: tuple[Need, ...]
 ) -> Way:
     needs = [Need(1, int(not any(key in held for key in entry)), level.level, (entry,)) for entry in route.all_of]

@@ -2,7 +2,7 @@
 
 import logging
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 import msgspec
@@ -61,11 +61,7 @@ class Version(msgspec.Struct, frozen=True):
 
 async def in_force(day: date) -> Standards:
     """Give the standards that are in force on a day."""
-    newest: dict[str, Standard] = {}
-    for row in await database.fetch(statements.IN_FORCE, day):
-        if row["field"] not in newest and (standard := _readable(row)) is not None:
-            newest[row["field"]] = standard
-    return Standards([newest.get(field, standard) for field, standard in compiled_standards().items()])
+    return _together(tuple(tuple(row) for row in await database.fetch(statements.IN_FORCE, day)))
 
 
 async def standard_of(field: str, day: date) -> Standard:
@@ -170,12 +166,26 @@ def _key(name: str) -> str:
     return key
 
 
-def _readable(row: database.Row) -> Standard | None:
+@lru_cache(maxsize=8)
+def _together(begun: tuple[tuple[str, int, str], ...]) -> Standards:
+    """Put together what is in force, once for each set of versions.
+
+    Args:
+        begun: field, version and document of all that began, of each field the newest first.
+    """
+    newest: dict[str, Standard] = {}
+    for field, version, document in begun:
+        if field not in newest and (standard := _readable(field, version, document)) is not None:
+            newest[field] = standard
+    return Standards([newest.get(field, standard) for field, standard in compiled_standards().items()])
+
+
+def _readable(field: str, version: int, document: str) -> Standard | None:
     """Make a kept version ready to judge by; None where this code cannot read it: then the one before is in force."""
     try:
-        return standard_for(row["field"], row["version"], msgspec.json.decode(row["document"], type=Proposal))
+        return standard_for(field, version, msgspec.json.decode(document, type=Proposal))
     except (msgspec.MsgspecError, UnknownNameError, GradeCycleError, KeyError):
-        _log.exception("version %s of field %s cannot be read", row["version"], row["field"])
+        _log.exception("version %s of field %s cannot be read", version, field)
         return None
 
 

@@ -109,6 +109,8 @@ async def test_a_version_is_counted_decided_by_another_and_in_force_on_its_day(c
         (bent(min_any=2), "criteria_list", "$.levels[0].min_any"),
         (bent(any_of=["1級とび技能士", "2級とび技能士"], min_any=2), "criteria_list", "$.levels[0].min_any"),
         (bent(days=0), "criteria_order", "$.levels[0].days"),
+        (bent(any_of=["測量士", "玉掛け技能講習"], min_any=2, whole={"grades": [["測量士", "玉掛け技能講習"]]}),
+         "criteria_list", "$.levels[0].min_any"),
         (bent(alternatives=[{"days": 0}]), "criteria_order", "$.levels[0].days"),
         (bent(foreman_days=10), "criteria_list", "$.levels[0].foreman_counts"),
         (bent(days=500), "criteria_order", "$.levels[1].days"),

@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 import httpx
 
 from backend.accounts.rules import Role
+from backend.cards import orders
 from backend.events.kinds import EventKind
-from backend.kit import database
-from tests.authenticator import Authenticator
+from backend.kit import clock, database
 from tests.backend.levels.careers import holds, worked
 from tests.backend.levels.test_road import ROAD, SECOND_CLASS, electrician, last_month
-from tests.office import be, enrol, number_of, user
+from tests.office import be, number_of, user
 from tests.town import Town
 
 APPLY = f"{ROAD}/001/applications"
@@ -135,14 +135,13 @@ async def test_reports_are_answered_one_by_one_and_good_ones_are_kept(client: ht
 async def test_a_card_that_is_ordered_takes_the_new_colour(client: httpx.AsyncClient) -> None:
     town = await Town().build(1)
     worker = town.workers[0]
-    await enrol(client, worker, Authenticator())
-    assert (await client.post("/v1/passport/card/orders", json={"reason": "damaged"})).status_code in (200, 201, 404)
+    await orders.order(worker, orders.OrderReason.DAMAGED, by=None, at=clock.now())
+    assert (await held(worker))[1] == [(orders.OrderReason.DAMAGED, 2)]
     _, body = await user(Role.EVALUATION_BODY, 0)
     be(client, body)
     report = {"worker": await number_of(worker), "field": "012", "level": 3, "evaluatedOn": EVALUATED}
     await client.post("/v1/levels/reports", json={"reports": [report]})
-    _, orders, _ = await held(worker)
-    assert [level for _, level in orders] == [3]
+    assert (await held(worker))[1] == [(orders.OrderReason.DAMAGED, 3)]
 
 
 async def test_only_the_evaluating_body_answers_and_reports(client: httpx.AsyncClient) -> None:
